@@ -1,0 +1,41 @@
+# Everything a person or a machine does here. Each target fetches what a fresh machine lacks and says so; what is done is
+# not done again, and what is slow to make is kept in ~/.cache/impact-charts. `cargo test` alone needs none of this.
+PORT ?= 8000
+SETUP = tests/setup
+
+.DEFAULT_GOAL = help
+.PHONY: help serve build test test-all check size clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+serve: pkg/build.json www/data/index.json ## the pages, at http://127.0.0.1:8000/ (PORT=…); builds only what is missing
+	@$(SETUP)/node.sh
+	@node tests/serve.mjs $(PORT)
+
+build: ## pkg/ from src/, and the published data and pages of www/ from its tables
+	@$(SETUP)/build-pkg.sh
+	@$(SETUP)/publish.sh
+
+test: ## all that must hold at each landing; ends in `N passed, N failed`
+	@$(SETUP)/test.sh
+
+test-all: ## the same with the slow checks, in every engine
+	@ALL=1 $(SETUP)/test.sh
+
+check: ## format, lint and the native tests: quick, no browser
+	@$(SETUP)/lint.sh
+	@cargo test --locked --lib --bins --tests
+
+size: ## what a reader's browser fetches, in bytes
+	@$(SETUP)/node.sh
+	@node tests/size.mjs
+
+clean: ## removes what was built or fetched into this folder; the committed pkg/ and www/ stay
+	rm -rf target tests/out tests/node_modules
+
+pkg/build.json:
+	@$(SETUP)/build-pkg.sh
+
+www/data/index.json:
+	@$(SETUP)/publish.sh

@@ -1,0 +1,79 @@
+//! Dataset + View + Words + size + Ruler -> Scene. One file per kind of chart, and one table of kinds.
+
+mod axis;
+mod bar;
+mod canvas;
+mod column;
+mod dot;
+mod line;
+mod rows;
+mod ruler;
+mod scale;
+mod sheet;
+mod squares;
+
+pub use canvas::Size;
+pub use ruler::{LETTERS, Ruler};
+pub use scale::Scale;
+pub use sheet::{Paragraph, sheet};
+
+use crate::data::Dataset;
+use crate::scene::Scene;
+use crate::view::View;
+use crate::words::Words;
+use canvas::Canvas;
+
+/// Everything a chart is made from.
+#[derive(Clone, Copy)]
+pub struct Brief<'a> {
+    /// The figures.
+    pub dataset: &'a Dataset,
+    /// What of them is in view.
+    pub view: &'a View,
+    /// The language.
+    pub words: &'a Words,
+    /// How wide letters are.
+    pub ruler: &'a Ruler,
+}
+
+/// A kind of chart.
+struct Kind {
+    /// Its id, as in attributes and published hints.
+    id: &'static str,
+    /// Whether it suits the figures in view.
+    suits: fn(&Brief) -> bool,
+    /// Lays it out.
+    describe: fn(&mut Canvas),
+}
+
+/// Every kind. Without a wish and a hint, the first that suits is drawn; the last suits everything.
+const KINDS: [Kind; 4] = [
+    Kind { id: "line", suits: line::suits, describe: line::describe },
+    Kind { id: "squares", suits: squares::suits, describe: squares::describe },
+    Kind { id: "dot", suits: |_| true, describe: dot::describe },
+    Kind { id: "bar", suits: |_| true, describe: bar::describe },
+];
+
+/// Lays the chart out.
+pub fn describe(brief: Brief, size: Size) -> Scene {
+    let kind = chosen(&brief);
+    let mut canvas = Canvas::new(brief, size);
+    (kind.describe)(&mut canvas);
+    canvas.finish()
+}
+
+/// The id of the kind that is drawn, which is the one wished for if that suits.
+pub fn kind(brief: &Brief) -> &'static str {
+    chosen(brief).id
+}
+
+/// The ids of all kinds that suit the figures in view.
+pub fn kinds(brief: &Brief) -> Vec<&'static str> {
+    KINDS.iter().filter(|kind| (kind.suits)(brief)).map(|kind| kind.id).collect()
+}
+
+fn chosen(brief: &Brief) -> &'static Kind {
+    let wished = |id: &str| KINDS.iter().find(|kind| kind.id == id && (kind.suits)(brief));
+    let fits = || KINDS.iter().find(|kind| kind.id != "squares" && (kind.suits)(brief));
+    wished(&brief.view.kind).or_else(|| wished(&brief.dataset.hint.kind)).or_else(fits).unwrap_or(&KINDS[3])
+}

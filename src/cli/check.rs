@@ -1,0 +1,200 @@
+//! `impact-charts check`: every problem of files, in words for those who publish them.
+
+use clap::Args;
+use impact_charts::data::{Level, Problem};
+use impact_charts::publish::{self, Report, Tables, check_csv, check_json, check_tables, counted, find_quotes, list};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Check published files or tables: every problem at once
+///
+/// Reads JSON-stat 2.0 files, a folder of tables, a table of figures, or a folder of such files. Other bodies' files
+/// are read leniently; files that claim our profile, and tables, must keep every rule.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Check {
+    /// Files and folders; without any, www/data/tables and www/data
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// A folder with the documents' texts: every quote of the tables must stand in its document word for word
+    #[arg(long, value_name = "FOLDER")]
+    sources: Option<PathBuf>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  impact-charts check                            what is shipped: the tables and the published files
+  impact-charts check timeliness.json            one JSON-stat file, ours or another body's
+  impact-charts check figures.csv                a table of figures, such as a download from a chart
+  impact-charts check --sources ../documents     every quote, word for word, in the document it names
+
+A problem is one line: where: what was found [name]. To do: what to do. Before it stands how much it stops:
+  stop      nothing can be drawn from the file
+  warn      it is drawn, and the doubt is shown
+  publish   it breaks a rule for our own files: not drawn, not published";
+
+impl Check {
+    /// Checks, and answers 1 where anything is wrong.
+    ///
+    /// # Errors
+    /// A sentence, where there is nothing to check.
+    pub fn run(self) -> Result<ExitCode, String> {
+        let mut found = Found { sources: self.sources, ..Found::default() };
+        for path in inputs(self.files)? {
+            found.input(&path);
+        }
+        if found.sources.is_some() && found.quotes.is_none() {
+            return Err("--sources looks up the quotes of tables: name their folder, such as www/data/tables".into());
+        }
+        found.print();
+        Ok(if found.problems() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+}
+
+/// What was asked for, else what is shipped.
+fn inputs(files: Vec<PathBuf>) -> Result<Vec<PathBuf>, String> {
+    if !files.is_empty() {
+        return Ok(files);
+    }
+    let shipped: Vec<PathBuf> =
+        ["www/data/tables", "www/data"].map(PathBuf::from).into_iter().filter(|p| p.is_dir()).collect();
+    if shipped.is_empty() {
+        return Err("there is no www/data here: name a file, or go to the folder that holds www".into());
+    }
+    Ok(shipped)
+}
+
+/// The reports on all files, in the order they were checked.
+#[derive(Default)]
+struct Found {
+    reports: Vec<Report>,
+    /// The folder of documents.
+    sources: Option<PathBuf>,
+    /// How many quotes were found in them, once tables have been checked.
+    quotes: Option<usize>,
+}
+
+impl Found {
+    fn input(&mut self, path: &Path) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if is_tables(path) {
+            self.tables(path);
+        } else if path.is_dir() {
+            self.folder(path);
+        } else if Tables::is_table(&name) && is_tables(parent) {
+            self.tables(parent); // a table says little without those its ids stand in
+        } else {
+            self.file(path, parent);
+        }
+    }
+
+    fn folder(&mut self, folder: &Path) {
+        for ending in ["json", "csv"] {
+            match list(folder, ending) {
+                Ok(paths) => paths.iter().for_each(|path| self.file(path, folder)),
+                Err(error) => self.unreadable(folder, &error.to_string()),
+            }
+        }
+    }
+
+    fn file(&mut self, path: &Path, folder: &Path) {
+        let name = path.display().to_string();
+        let report = match publish::text(path) {
+            Err(problem) => Report { problems: vec![problem], ..Report::of(&name) },
+            Ok(text) if path.extension().is_some_and(|ending| ending == "csv") => check_csv(&name, &text),
+            Ok(text) => check_json(&name, &text, &names(folder)),
+        };
+        self.reports.push(report);
+    }
+
+    fn tables(&mut self, folder: &Path) {
+        let name = folder.display().to_string();
+        if self.reports.iter().any(|report| report.name == name) {
+            return; // two of its tables were named
+        }
+        let tables = match publish::read(folder) {
+            Ok(files) => Tables::read(&files),
+            Err(error) => return self.unreadable(folder, &error.to_string()),
+        };
+        let mut report = check_tables(&name, &tables);
+        if let Some(sources) = &self.sources {
+            let text_of = |file: &str| std::fs::read_to_string(sources.join(file)).ok();
+            let (quotes, problems) = find_quotes(&tables, text_of);
+            self.quotes = Some(self.quotes.unwrap_or_default() + quotes);
+            report.problems.extend(problems);
+        }
+        self.reports.push(report);
+    }
+
+    fn unreadable(&mut self, path: &Path, error: &str) {
+        let name = path.display().to_string();
+        let problem =
+            Problem::stop("FILE_UNREADABLE", &name, format!("a folder that can't be read: {error}"), "check its name");
+        self.reports.push(Report { problems: vec![problem], ..Report::of(&name) });
+    }
+
+    fn problems(&self) -> usize {
+        self.reports.iter().map(|report| report.problems.len()).sum()
+    }
+
+    fn print(&self) {
+        self.reports.iter().for_each(print_report);
+        let blanks: Vec<_> = self.reports.iter().flat_map(|report| &report.blanks).collect();
+        print_blanks(&blanks);
+        println!();
+        if let Some(quotes) = self.quotes {
+            println!("{} found word for word in their documents", counted(quotes, "quote"));
+        }
+        let checked = counted(self.reports.iter().map(|report| report.files).sum(), "file");
+        let wrong = match self.problems() {
+            0 => "nothing wrong".into(),
+            problems => counted(problems, "problem"),
+        };
+        let blanks = if blanks.is_empty() {
+            String::new()
+        } else {
+            format!("; {} to be filled by the publisher", counted(blanks.len(), "blank"))
+        };
+        println!("{checked} checked: {wrong}{blanks}");
+    }
+}
+
+/// Whether a folder holds the publisher's tables.
+fn is_tables(folder: &Path) -> bool {
+    folder.join("datasets.csv").is_file()
+}
+
+/// The names of the JSON files in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let paths = list(folder, "json").unwrap_or_default();
+    paths.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect()
+}
+
+/// Prints one report: its problems, or that there are none.
+pub fn print_report(report: &Report) {
+    if report.problems.is_empty() {
+        println!("{}: nothing wrong, {}", report.name, report.holds);
+        return;
+    }
+    println!("{}: {}", report.name, counted(report.problems.len(), "problem"));
+    for problem in &report.problems {
+        println!("  {:<8} {problem}", level(problem.level));
+    }
+}
+
+/// Prints what the publisher must fill in.
+pub fn print_blanks(blanks: &[&publish::Blank]) {
+    if !blanks.is_empty() {
+        println!("\nTo be filled by the publisher, no fault:");
+    }
+    blanks.iter().for_each(|blank| println!("  {blank}"));
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Stop => "stop",
+        Level::Warn => "warn",
+        Level::Publish => "publish",
+    }
+}

@@ -1,0 +1,44 @@
+//! The web team's command: a file per sub-command.
+
+mod check;
+mod publish;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Charts of published public statistics: check the figures, publish them.
+#[derive(Parser)]
+#[command(name = "impact-charts", version, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+A year of new figures, from the tables to the pages:
+  1. open www/data/tables/figures.csv in a spreadsheet, add a row for each figure, save as CSV UTF-8
+  2. impact-charts check      every problem at once: where, what was found, what to do
+  3. impact-charts publish    writes www/data/*.json, www/data/figures.csv and the tables in www/*.html, if nothing is wrong
+
+Answers 0 where nothing is wrong, 1 where something is, 2 where the command itself was not understood.";
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Check),
+    Publish(publish::Publish),
+}
+
+/// Runs the command that was typed.
+pub fn run() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Check(check) => check.run(),
+        Command::Publish(publish) => publish.run(),
+    };
+    match done {
+        Ok(code) => code,
+        Err(message) => {
+            eprintln!("impact-charts: {message}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! The rules of our profile: what may be published. One rule, one function; each adds every problem it finds.
+
+use super::problem::{found, remedy};
+use super::{Dataset, Facts, Period, Problem, Quote, Role, STATUS_CODES, Text};
+
+/// The languages in which everything readers read must stand.
+const LANGUAGES: [&str; 2] = ["en", "cy"];
+
+/// The units that readers are told of in words.
+const UNITS: [&str; 3] = ["percent", "count", "days"];
+
+/// A rule adds what it finds.
+type Rule = fn(&Dataset, &mut Vec<Problem>);
+
+/// The rules without which a chart could lie: checked again in every reader's page.
+const ALWAYS: [Rule; 4] = [periods, shares, statuses, quotes];
+
+/// What else is checked before publishing.
+const BEFORE_PUBLISHING: [Rule; 4] = [units, figures, languages, markup];
+
+/// Every way in which `dataset` may not be published as it is.
+pub fn check(dataset: &Dataset) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    ALWAYS.iter().for_each(|rule| rule(dataset, &mut problems));
+    if cfg!(feature = "desk") {
+        BEFORE_PUBLISHING.iter().for_each(|rule| rule(dataset, &mut problems));
+    }
+    problems
+}
+
+/// Names a cell for a publisher: `group core, period 2021-22`.
+fn place(dataset: &Dataset, cell: usize) -> String {
+    let name = |(index, at): (usize, usize)| {
+        let dimension = &dataset.dimensions[index];
+        format!("{} {}", dimension.id, dimension.categories[at].id)
+    };
+    dataset.at(cell).into_iter().enumerate().map(name).collect::<Vec<_>>().join(", ")
+}
+
+fn figure_cells(dataset: &Dataset) -> impl Iterator<Item = (usize, Option<&Facts>)> {
+    (0..dataset.cells()).filter(|cell| dataset.is_figure(*cell)).map(|cell| (cell, dataset.facts(cell)))
+}
+
+fn units(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    const REMEDY: &str = "give it in \"category.unit\" of the dimension of measures";
+    let Some(metric) = dataset.role(Role::Metric) else {
+        problems.push(Problem::publish("UNIT_MISSING", "role.metric", "no dimension of measures", REMEDY));
+        return;
+    };
+    for category in &dataset.dimensions[metric].categories {
+        match category.unit.as_ref().map(|unit| unit.id.as_str()) {
+            None | Some("") => {
+                let place = format!("the measure {}", category.id);
+                problems.push(Problem::publish("UNIT_MISSING", place, "no unit", REMEDY));
+            }
+            Some(unit) => problems.extend(check_unit(unit, &format!("the measure {}", category.id))),
+        }
+    }
+}
+
+/// A unit must be one that readers are told of in words.
+pub fn check_unit(unit: &str, place: &str) -> Option<Problem> {
+    let found = || format!("the unit {unit:?}");
+    (!UNITS.contains(&unit)).then(|| Problem::publish("UNIT_UNKNOWN", place, found(), "use percent, count or days"))
+}
+
+fn periods(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    let Some(time) = dataset.role(Role::Time) else {
+        problems.push(Problem::publish(
+            "TIME_MISSING",
+            "role.time",
+            found!("no dimension of time"),
+            remedy!("name it in \"role.time\""),
+        ));
+        return;
+    };
+    for category in dataset.dimensions[time].categories.iter().filter(|category| category.period.is_none()) {
+        problems.extend(check_period(&category.id, &format!("the dimension {}", dataset.dimensions[time].id)));
+    }
+}
+
+/// A period must read in one way only.
+pub fn check_period(id: &str, place: &str) -> Option<Problem> {
+    let remedy = remedy!("write 2018-19, 2019, 2018-M01, or a range with two dots: 2018..2022");
+    let is_range = id.split_once(['-', '/']).is_some_and(|(from, to)| {
+        from.len() == 4 && matches!(to.len(), 2 | 4) && (from.to_string() + to).bytes().all(|b| b.is_ascii_digit())
+    });
+    let why = if is_range { "can be read in more than one way" } else { "is in no form that is known" };
+    let found = || if id.is_empty() { found!("no period") } else { found!("the period {id:?}, which {why}") };
+    Period::from_id(id).is_none().then(|| Problem::publish("PERIOD_UNDECLARED", place, found(), remedy))
+}
+
+fn figures(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    if figure_cells(dataset).next().is_none() {
+        problems.push(Problem::publish("NO_FIGURES", "value", "not one figure", "give at least one"));
+    }
+    for (cell, facts) in figure_cells(dataset) {
+        let printed = facts.is_some_and(|facts| !facts.printed.is_empty());
+        if dataset.value(cell).is_some() && !printed {
+            let remedy = "copy how the source wrote it into \"printed\"";
+            problems.push(Problem::publish("PRINTED_MISSING", place(dataset, cell), "no printed form", remedy));
+        }
+    }
+}
+
+fn shares(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    let targets = dataset.targets.iter().map(|target| (target.cell, target.value));
+    let values = figure_cells(dataset).filter_map(|(cell, _)| Some((cell, dataset.number(cell)?)));
+    for (cell, value) in values.chain(targets) {
+        if dataset.unit(cell).is_some_and(|unit| unit.is_share()) {
+            problems.extend(check_share(value, &place(dataset, cell)));
+        }
+    }
+}
+
+/// A share must lie between 0 and 100.
+pub fn check_share(value: f64, place: &str) -> Option<Problem> {
+    let remedy = remedy!("correct the value, or the unit");
+    (!(0.0..=100.0).contains(&value))
+        .then(|| Problem::publish("SHARE_RANGE", place, found!("a share of {value}, not between 0 and 100"), remedy))
+}
+
+fn statuses(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    for (cell, facts) in &dataset.facts {
+        problems.extend(facts.status.iter().filter_map(|code| check_status(code, &place(dataset, *cell))));
+        if dataset.number(*cell).is_some() && !facts.shows_value() {
+            let (found, remedy) =
+                (found!("a value, and a status that shows none"), remedy!("take out the one that is wrong"));
+            problems.push(Problem::publish("STATUS_WITH_VALUE", place(dataset, *cell), found, remedy));
+        }
+    }
+}
+
+/// A status must be one whose meaning readers are told.
+pub fn check_status(code: &str, place: &str) -> Option<Problem> {
+    let (found, remedy) = (found!("the status {code:?}"), remedy!("use one of p r e f b u low c x z w"));
+    (!STATUS_CODES.contains(&code)).then(|| Problem::publish("STATUS_UNKNOWN", place, found, remedy))
+}
+
+fn quotes(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    for (cell, facts) in figure_cells(dataset).filter(|(cell, _)| dataset.value(*cell).is_some()) {
+        let quote = facts.map(|facts| &facts.quote);
+        problems.extend(check_quote(dataset, quote, place(dataset, cell)));
+    }
+    for target in &dataset.targets {
+        let place = format!("the target for {}", place(dataset, target.cell));
+        problems.extend(check_quote(dataset, Some(&target.quote), place));
+    }
+}
+
+fn check_quote(dataset: &Dataset, quote: Option<&Quote>, place: String) -> Option<Problem> {
+    let Some(quote) = quote.filter(|quote| !quote.text.trim().is_empty()) else {
+        let remedy = remedy!("copy the sentence that published it into \"quote\"");
+        return Some(Problem::publish("QUOTE_MISSING", place, found!("a figure without a quote"), remedy));
+    };
+    if dataset.source(&quote.source).is_some() {
+        return None;
+    }
+    let remedy = remedy!("name a document of \"sources\"");
+    Some(Problem::publish("SOURCE_UNKNOWN", place, found!("the source {:?}", quote.source), remedy))
+}
+
+/// Everything readers read, with its place. Quotes, titles of documents and `also` are not ours to translate.
+fn texts(dataset: &Dataset) -> Vec<(String, &Text)> {
+    let mut texts = vec![
+        ("label".to_string(), &dataset.label),
+        ("headline".into(), &dataset.headline),
+        ("subtitle".into(), &dataset.subtitle),
+        ("publisher".into(), &dataset.publisher),
+        ("rights".into(), &dataset.rights),
+    ];
+    texts.extend(dataset.notes.iter().map(|note| ("note".into(), note)));
+    for dimension in &dataset.dimensions {
+        texts.push((format!("the dimension {}", dimension.id), &dimension.label));
+        for category in &dimension.categories {
+            let place = || format!("the {} {}", dimension.id, category.id);
+            texts.push((place(), &category.label));
+            texts.extend(category.notes.iter().map(|note| (place(), note)));
+        }
+    }
+    for (cell, facts) in &dataset.facts {
+        texts.push((place(dataset, *cell), &facts.note));
+        if facts.printed.own().chars().any(char::is_alphabetic) {
+            texts.push((place(dataset, *cell), &facts.printed));
+        }
+    }
+    texts.extend(dataset.targets.iter().map(|target| ("targets".into(), &target.label)));
+    texts.extend(dataset.breaks.iter().map(|found| ("breaks".into(), &found.text)));
+    for remark in &dataset.remarks {
+        texts.push(("remarks".into(), &remark.short));
+        texts.push(("remarks".into(), &remark.text));
+    }
+    texts
+}
+
+fn languages(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    for (place, text) in texts(dataset).into_iter().filter(|(_, text)| !text.is_empty()) {
+        // A number or a year reads the same in every language.
+        if !text.own().chars().any(char::is_alphabetic) {
+            continue;
+        }
+        for lang in LANGUAGES.iter().filter(|lang| text.only(lang).is_none()) {
+            let found = format!("no text in {lang:?} for {:?}", text.own());
+            problems.push(Problem::publish("LANGUAGE_MISSING", place.clone(), found, "translate it"));
+        }
+    }
+    for (name, text) in [("label", &dataset.label), ("headline", &dataset.headline), ("subtitle", &dataset.subtitle)] {
+        if text.is_empty() {
+            problems.push(Problem::publish("TEXT_MISSING", name, "nothing", "write it, in both languages"));
+        }
+    }
+}
+
+fn markup(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    for (place, text) in texts(dataset) {
+        for lang in LANGUAGES {
+            problems.extend(text.only(lang).and_then(|text| check_markup(text, &place)));
+        }
+    }
+}
+
+/// Readers see a text letter by letter, so it may hold no markup.
+pub fn check_markup(text: &str, place: &str) -> Option<Problem> {
+    let remedy = "write plain text: it is shown to readers letter by letter";
+    has_markup(text).then(|| Problem::publish("MARKUP", place, format!("markup in {text:?}"), remedy))
+}
+
+/// Whether a text holds a tag or a character reference.
+fn has_markup(text: &str) -> bool {
+    let tag = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+    text.split('<').skip(1).any(|rest| tag(rest) && rest.contains('>')) || text.contains("&amp;") || text.contains("&#")
+}

@@ -1,0 +1,88 @@
+//! The published JSON: JSON-stat 2.0 with our profile under `extension.impact`. The only place that knows its names.
+//!
+//! JSON-stat: <https://json-stat.org/full/>. The profile is described in `www/data/README.md`.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod collection;
+mod json;
+mod node;
+mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::problem::NOT_FINITE;
+use super::{Dataset, Level, Problem, check};
+use json::Json;
+use serde::Deserializer;
+use std::cell::RefCell;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use collection::{check_list, write_list};
+#[cfg(not(target_arch = "wasm32"))]
+pub use write::write;
+
+/// The version of the profile that this code writes, and the newest it reads.
+pub const PROFILE: &str = "1";
+
+/// A dataset, and what is doubtful about the file it came from.
+#[derive(Debug)]
+pub struct Reading {
+    /// The dataset.
+    pub dataset: Dataset,
+    /// Warnings: never one that stops, and none at all for a file with our profile.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a JSON-stat 2.0 dataset from any deserialiser.
+///
+/// # Errors
+/// Every problem found, where cells can't be placed, or where a file claims our profile and breaks a rule of it.
+pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Reading, Vec<Problem>> {
+    match serde::Deserialize::deserialize(deserializer) {
+        Ok(json) => read_json(&json),
+        Err(error) => Err(vec![Problem::not_json("…", &error.to_string())]),
+    }
+}
+
+/// Reads a JSON-stat 2.0 dataset from text; a byte-order mark is accepted.
+///
+/// # Errors
+/// As [`read`], with line and column where the text is no JSON.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn read_text(text: &str) -> Result<Reading, Vec<Problem>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let json: Json =
+        serde_json::from_str(text).map_err(|error| vec![Problem::not_json(text, &detail(text, &error))])?;
+    read_json(&json)
+}
+
+/// The parser's words, or better ones: it does not say what the letters are that it did not expect.
+#[cfg(not(target_arch = "wasm32"))]
+fn detail(text: &str, error: &serde_json::Error) -> String {
+    let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let from = |back: usize| line.get(error.column().saturating_sub(back)..).unwrap_or_default();
+    // After a minus the parser points one letter further.
+    if [from(1), from(0)].iter().any(|rest| rest.starts_with("NaN") || rest.starts_with("Infinity")) {
+        return format!("{NOT_FINITE}, at line {} column {}", error.line(), error.column());
+    }
+    error.to_string()
+}
+
+fn read_json(json: &Json) -> Result<Reading, Vec<Problem>> {
+    let problems = RefCell::new(Vec::new());
+    let dataset = read::dataset(json, &problems);
+    let mut problems = problems.into_inner();
+    let Some(dataset) = dataset.filter(|_| problems.iter().all(|problem| problem.level != Level::Stop)) else {
+        return Err(problems);
+    };
+    if dataset.profile {
+        // Our own files have no excuse: what is only said of others is a fault here.
+        problems.iter_mut().for_each(|problem| problem.level = Level::Publish);
+        problems.extend(check(&dataset));
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+    }
+    Ok(Reading { dataset, problems })
+}

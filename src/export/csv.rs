@@ -1,0 +1,103 @@
+//! The figures in view as CSV: the publisher's own columns, so that `impact-charts check` reads it back, and the names
+//! that readers know.
+
+use super::json::plain_number;
+use crate::data::{Dataset, Role};
+use crate::view::View;
+use crate::words::Words;
+
+/// The columns. Those of the publisher's table `figures.csv` keep their names.
+const COLUMNS: [&str; 19] = [
+    "dataset",
+    "measure",
+    "group",
+    "period",
+    "value",
+    "printed",
+    "printed_cy",
+    "unit",
+    "status",
+    "qualifier",
+    "note_en",
+    "note_cy",
+    "source",
+    "quote",
+    "locator",
+    "group_label",
+    "period_label",
+    "period_dates",
+    "source_title",
+];
+
+/// CSV as RFC 4180, with a byte-order mark, so that spreadsheets read it as UTF-8.
+pub fn csv(dataset: &Dataset, view: &View, words: &Words) -> String {
+    let mut out = String::from("\u{feff}");
+    line(&mut out, &COLUMNS.map(str::to_string));
+    for series in view.series(dataset) {
+        for cell in series.cells {
+            line(&mut out, &fields(dataset, view, words, cell));
+        }
+    }
+    out
+}
+
+fn fields(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> [String; 19] {
+    let none = Default::default();
+    let facts = dataset.facts(cell).unwrap_or(&none);
+    let category = |dimension: Option<usize>| dimension.map(|dimension| dataset.category(cell, dimension));
+    let id = |dimension: Option<usize>| category(dimension).map(|c| c.id.clone()).unwrap_or_default();
+    let label = |dimension: Option<usize>| category(dimension).map_or("", |c| c.label.get(words.tag).text).to_string();
+    let source = dataset.source(&facts.quote.source);
+    [
+        dataset.id.clone(),
+        id(dataset.role(Role::Metric)),
+        id(view.group),
+        id(view.time),
+        dataset.value(cell).map(plain_number).unwrap_or_default(),
+        facts.printed.own().into(),
+        facts.printed.only("cy").unwrap_or_default().into(),
+        dataset.unit(cell).map(|unit| unit.id.clone()).unwrap_or_default(),
+        facts.status.join(" "),
+        facts.qualifier.map_or("", |qualifier| qualifier.code()).into(),
+        facts.note.own().into(),
+        facts.note.only("cy").unwrap_or_default().into(),
+        facts.quote.source.clone(),
+        facts.quote.text.clone(),
+        facts.quote.locator.clone(),
+        label(view.group),
+        label(view.time),
+        category(view.time).and_then(|c| c.period).map(|period| period.iso()).unwrap_or_default(),
+        source.map(|source| source.title.clone()).unwrap_or_default(),
+    ]
+}
+
+fn line(out: &mut String, fields: &[String]) {
+    for (index, field) in fields.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        out.push_str(&quoted(field));
+    }
+    out.push_str("\r\n");
+}
+
+/// Quoted where it must be. A text that a spreadsheet would run as a formula gets an apostrophe before it; a plain
+/// negative number is none.
+fn quoted(field: &str) -> String {
+    let formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']) && field.parse::<f64>().is_err();
+    let field = if formula { format!("'{field}") } else { field.to_string() };
+    if field.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn fields_come_back_as_they_were_and_formulas_do_not_run() {
+        assert_eq!(quoted("two, \"three\""), "\"two, \"\"three\"\"\"");
+        assert_eq!(quoted("=1+1"), "'=1+1");
+        assert_eq!(quoted("-5"), "-5");
+        assert_eq!(quoted("plain"), "plain");
+    }
+}

@@ -1,0 +1,15 @@
+//! What leaves the chart: the page part as HTML, CSV, and SVG. One file each.
+
+#[cfg(feature = "files")]
+mod csv;
+pub mod html;
+pub mod json;
+pub mod part;
+pub mod plot;
+#[cfg(feature = "files")]
+mod svg;
+
+#[cfg(feature = "files")]
+pub use csv::csv;
+#[cfg(feature = "files")]
+pub use svg::svg;

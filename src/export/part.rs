@@ -1,0 +1,282 @@
+//! The structure of the page part, top to bottom: headline, subtitle, key help, plot, table, notes, source. Made once,
+//! for the living chart, for rendered pages and for the fallback.
+
+use super::html::Html;
+use crate::data::{Dataset, Period, Role, Source, Text, date};
+use crate::view::readout::{flags, missing_reason, value};
+use crate::view::{Show, View};
+use crate::words::{Words, day};
+
+/// What the page part is made from.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    /// The figures.
+    pub dataset: &'a Dataset,
+    /// What of them is in view.
+    pub view: &'a View,
+    /// The language.
+    pub words: &'a Words,
+    /// The level of the headline, 2 to 6.
+    pub level: u8,
+}
+
+impl<'a> Part<'a> {
+    /// The cells in view, in reading order.
+    pub fn cells(&self) -> Vec<usize> {
+        self.view.series(self.dataset).into_iter().flat_map(|series| series.cells).collect()
+    }
+
+    /// What the figures show, as long as the view is the one it was written for; else the neutral name.
+    pub fn headline(&self) -> &'a Text {
+        let hinted = !self.dataset.headline.is_empty() && self.view.is_hinted(self.dataset);
+        if hinted { &self.dataset.headline } else { &self.dataset.label }
+    }
+
+    /// Measure, unit, who is counted, place, period, as long as the view is the one it was written for; else the measure.
+    pub fn subtitle(&self) -> &'a Text {
+        if !self.dataset.subtitle.is_empty() && self.view.is_hinted(self.dataset) {
+            return &self.dataset.subtitle;
+        }
+        match self.dataset.role(Role::Metric) {
+            Some(metric) => &self.dataset.dimensions[metric].categories[self.view.fixed[metric]].label,
+            None => &self.dataset.label,
+        }
+    }
+
+    /// Whether a figure in view is not exact.
+    pub fn has_doubtful(&self) -> bool {
+        let doubtful = |cell: &usize| self.dataset.facts(*cell).is_some_and(|facts| facts.qualifier.is_some());
+        self.cells().iter().any(doubtful)
+    }
+
+    /// The documents that the figures in view come from.
+    pub fn sources(&self) -> Vec<&'a Source> {
+        let mut sources: Vec<&Source> = Vec::new();
+        for cell in self.cells() {
+            let of_figure = self.dataset.facts(cell).map(|facts| &facts.quote);
+            let of_target = self.dataset.target(cell).map(|target| &target.quote);
+            for quote in [of_figure, of_target].into_iter().flatten() {
+                match self.dataset.source(&quote.source) {
+                    Some(source) if !sources.contains(&source) => sources.push(source),
+                    _ => {}
+                }
+            }
+        }
+        sources
+    }
+}
+
+/// The inside of the section. `plot` fills the plot's box.
+pub fn section(part: Part, plot: impl FnOnce(&mut Html)) -> Html {
+    let words = part.words;
+    let chart = part.view.show == Show::Chart;
+    let mut html = Html::default();
+    html.set("class", "impact-chart").set("part", "impact-chart");
+    html.set("lang", words.tag).set("aria-labelledby", "impact-headline");
+    html.part(heading_tag(part.level), "impact-headline").set("id", "impact-headline");
+    said(&mut html, part.headline(), words);
+    html.part("p", "impact-subtitle");
+    said(&mut html, part.subtitle(), words);
+    let help = if part.view.series(part.dataset).len() > 1 { words.key_help_both } else { words.key_help };
+    html.part("p", "impact-help").set("id", "impact-help").flag("hidden", !chart).text(help.text()).close();
+    html.part("div", "impact-plot").flag("hidden", !chart);
+    plot(&mut html);
+    html.close();
+    html.part("p", "impact-status").set("role", "status").own().close();
+    let key = chart && part.has_doubtful();
+    html.part("p", "impact-key").flag("hidden", !key).text(words.hollow_key.text()).close();
+    details(&mut html, part);
+    notes(&mut html, part);
+    source(&mut html, part);
+    html
+}
+
+/// The table with its heading, notes and source: what stands in a page where no script runs.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn fallback(part: Part) -> Html {
+    let mut html = Html::default();
+    html.open(heading_tag(part.level));
+    said(&mut html, part.headline(), part.words);
+    html.open("p");
+    said(&mut html, part.subtitle(), part.words);
+    scroll(&mut html, part);
+    notes(&mut html, part);
+    source(&mut html, part);
+    html
+}
+
+fn heading_tag(level: u8) -> &'static str {
+    ["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6)) - 2]
+}
+
+/// Writes a text in the reader's language into the element just begun, marked where it is in another, and ends it.
+fn said(html: &mut Html, text: &Text, words: &Words) {
+    let said = text.get(words.tag);
+    html.lang(said.lang, words.tag).text(said.text).close();
+}
+
+/// The folded table. Whether it is open is the reader's; only the view `table` opens it.
+fn details(html: &mut Html, part: Part) {
+    html.part("details", "impact-details");
+    if part.view.show == Show::Table {
+        html.flag("open", true);
+    }
+    html.part("summary", "impact-summary").text(part.words.show_table.text()).close();
+    scroll(html, part);
+    html.close();
+}
+
+/// The table in a region that scrolls where it is wider than the page.
+fn scroll(html: &mut Html, part: Part) {
+    html.part("div", "impact-scroll").set("role", "region").set("tabindex", "0");
+    html.set("aria-label", part.words.scroll_table.text());
+    table(html, part);
+    html.close();
+}
+
+/// One row a figure, in reading order, in the columns that say something in this view.
+fn table(html: &mut Html, part: Part) {
+    let (dataset, view, words) = (part.dataset, part.view, part.words);
+    let cells = part.cells();
+    let group = view.group.filter(|group| dataset.dimensions[*group].categories.len() > 1);
+    let names: Vec<usize> = [group, view.time].into_iter().flatten().collect();
+    let has_target = cells.iter().any(|cell| dataset.target(*cell).is_some());
+    let has_remarks = cells.iter().any(|cell| !remarks(part, *cell).is_empty());
+    html.open("table").open("caption");
+    said(html, part.headline(), words);
+    html.open("thead").open("tr");
+    for name in &names {
+        heading(html, if Some(*name) == group { words.group.text() } else { words.period.text() });
+    }
+    heading(html, &words.value.fill(&[("unit", unit(part, cells.first()))]));
+    if has_target {
+        heading(html, words.target.text());
+    }
+    if has_remarks {
+        heading(html, words.remarks.text());
+    }
+    html.close().close().open("tbody");
+    for cell in cells {
+        html.open("tr");
+        for name in &names {
+            html.open("th").set("scope", "row");
+            said(html, &dataset.category(cell, *name).label, words);
+        }
+        let value = value(dataset, words, cell);
+        html.open("td").set("class", "impact-number").lang(value.lang, words.tag).text(&value.text).close();
+        if has_target {
+            // No blank cells: a year without a target says so in words.
+            let target = dataset.target(cell).map_or(words.not_applicable.text(), |target| &target.printed);
+            html.open("td").set("class", "impact-number").text(target).close();
+        }
+        if has_remarks {
+            let remarks = remarks(part, cell);
+            html.open("td").text(if remarks.is_empty() { "–" } else { &remarks }).close();
+        }
+        html.close();
+    }
+    html.close().close();
+}
+
+fn heading(html: &mut Html, text: &str) {
+    html.open("th").set("scope", "col").text(text).close();
+}
+
+fn unit<'a>(part: Part<'a>, cell: Option<&usize>) -> &'a str {
+    let words = part.words;
+    match cell.and_then(|cell| part.dataset.unit(*cell)).map_or("", |unit| unit.id.as_str()) {
+        "percent" => words.percent.text(),
+        "days" => words.days.text(),
+        "count" | "" => words.count.text(),
+        other => other,
+    }
+}
+
+/// Statuses in words, and the figure's note; for a missing one, why.
+fn remarks(part: Part, cell: usize) -> String {
+    if part.dataset.value(cell).is_none() {
+        return missing_reason(part.dataset, part.words, cell);
+    }
+    let mut said = String::new();
+    for flag in flags(part.dataset, part.words, cell) {
+        said.push_str(&flag);
+        said.push_str(". ");
+    }
+    if let Some(facts) = part.dataset.facts(cell) {
+        said.push_str(facts.note.get(part.words.tag).text);
+    }
+    said.trim_end().into()
+}
+
+/// Notes on the whole, on what is in view, and dated ones; each once.
+fn notes(html: &mut Html, part: Part) {
+    let dataset = part.dataset;
+    let mut notes: Vec<&Text> = dataset.notes.iter().collect();
+    for (index, dimension) in dataset.dimensions.iter().enumerate() {
+        for (at, category) in dimension.categories.iter().enumerate() {
+            if in_view(part.view, index, at) {
+                notes.extend(&category.notes);
+            }
+        }
+    }
+    for remark in &dataset.remarks {
+        if remark.at.is_none_or(|(dimension, at)| in_view(part.view, dimension, at)) {
+            notes.push(&remark.text);
+        }
+    }
+    html.part("div", "impact-notes").flag("hidden", notes.is_empty());
+    html.part("p", "impact-notes-title").text(part.words.notes.text()).close().open("ul");
+    for (index, note) in notes.iter().enumerate() {
+        if !note.is_empty() && !notes[..index].contains(note) {
+            html.open("li");
+            said(html, note, part.words);
+        }
+    }
+    html.close().close();
+}
+
+fn in_view(view: &View, dimension: usize, category: usize) -> bool {
+    if view.group == Some(dimension) {
+        view.groups.contains(&category)
+    } else if view.time == Some(dimension) {
+        (view.range.0..=view.range.1).contains(&category)
+    } else {
+        view.fixed[dimension] == category
+    }
+}
+
+/// The documents that the figures in view come from, and whose the figures are.
+fn source(html: &mut Html, part: Part) {
+    let sources = part.sources();
+    let title = if sources.len() == 1 { part.words.one_source } else { part.words.sources };
+    html.part("div", "impact-source").part("p", "impact-source-title").text(title.text()).close().open("ul");
+    for source in sources {
+        document(html, part, source);
+    }
+    html.close().part("p", "impact-rights");
+    let own = if part.dataset.rights.is_empty() { &part.dataset.publisher } else { &part.dataset.rights };
+    said(html, own, part.words);
+    html.close();
+}
+
+/// A document: its title in its own language, its publisher, its date and its address, or that they are not known.
+fn document(html: &mut Html, part: Part, source: &Source) {
+    let words = part.words;
+    html.open("li");
+    match source.address.as_str() {
+        "" => html.open("cite"),
+        address => html.open("a").set("href", address),
+    };
+    html.lang(&part.dataset.lang, words.tag).text(&source.title).close();
+    let published = match Period::from_id(&source.published) {
+        Some(period) => words.published.fill(&[("date", &day(words, date(period.first)))]),
+        None => words.date_unknown.text().into(),
+    };
+    let address = if source.address.is_empty() { words.address_unknown.text() } else { "" };
+    for said in [source.publisher.as_str(), &published, address] {
+        if !said.is_empty() {
+            html.text(", ").text(said);
+        }
+    }
+    html.close();
+}

@@ -1,0 +1,62 @@
+//! The chart as an SVG file: a sheet with headline, notes and source on its face, title and description within.
+
+use super::part::Part;
+use crate::chart::{Brief, Paragraph, Ruler, Size, sheet};
+use crate::draw::{Colour, Palette, Style, paint};
+use crate::scene::{Role, TextSize};
+use crate::view::readout::readout;
+use plotters_svg::SVGBackend;
+
+/// How much larger plotters-svg must be told a font is than it writes.
+const SVG_FONT: f64 = 1.24;
+
+/// A self-contained SVG, `width` CSS pixels wide.
+pub fn svg(part: Part, width: f64) -> String {
+    let Part { dataset, view, words, .. } = part;
+    // Nobody knows which font will show the file: room for one a good deal wider is kept.
+    let ruler = Ruler::default().widened(1.15);
+    let title = part.headline().get(words.tag).text;
+    let sources: Vec<&str> = part.sources().iter().map(|source| source.title.as_str()).collect();
+    let source = words.source.fill(&[("list", &sources.join("; "))]);
+    let above: Vec<Paragraph> = vec![
+        (title, Role::Text, TextSize::Headline),
+        (part.subtitle().get(words.tag).text, Role::Text, TextSize::Body),
+    ];
+    let mut below: Vec<Paragraph> = Vec::new();
+    if part.has_doubtful() {
+        below.push((words.hollow_key.text(), Role::Quiet, TextSize::Label));
+    }
+    below.push((&source, Role::Quiet, TextSize::Label));
+    let rights = dataset.rights.get(words.tag).text;
+    below.push((rights, Role::Quiet, TextSize::Label));
+    let brief = Brief { dataset, view, words, ruler: &ruler };
+    let scene = sheet(brief, Size { width, height: None, font: 14.0 }, &above, &below);
+    let style = Style {
+        palette: Palette { ground: Some(Colour::hex(0xFFFFFF)), ..Palette::LIGHT },
+        ratio: 1.0,
+        font: 14.0 * SVG_FONT,
+        family: "Arial, Helvetica, sans-serif".into(),
+        text: true,
+    };
+    let mut text = String::new();
+    let size = (scene.width.ceil() as u32, scene.height.ceil() as u32);
+    // Writing to a string can't fail.
+    let _ = paint(&scene, &style, SVGBackend::with_string(&mut text, size));
+    let described: Vec<String> = part.cells().iter().map(|cell| readout(dataset, view, words, *cell).text).collect();
+    with_words(&text, words.tag, title, &described.join(" "))
+}
+
+/// Puts role, language, title and description into the root that plotters wrote.
+fn with_words(svg: &str, lang: &str, title: &str, description: &str) -> String {
+    let Some((before, rest)) = svg.split_once("<svg ") else { return svg.into() };
+    let Some((attributes, inside)) = rest.split_once('>') else { return svg.into() };
+    format!(
+        "{before}<svg role=\"img\" lang=\"{lang}\" aria-labelledby=\"t d\" {attributes}>\n<title id=\"t\">{}</title>\n<desc id=\"d\">{}</desc>{inside}",
+        xml(title),
+        xml(description),
+    )
+}
+
+fn xml(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,133 @@
+//! The rows of figures, targets and further wordings, each on its own and against its neighbours.
+
+use super::super::quote::{holds, number};
+use super::super::table::{Row, Table};
+use super::{problem, whole};
+use crate::data::{Facts, Problem, Qualifier, VALUELESS, check_period, check_share, check_status, check_unit};
+
+/// The columns that tell one figure from another. The last stands in downloads alone.
+const KEY: [&str; 5] = ["dataset", "measure", "group", "period", "figure_or_target"];
+
+pub fn check(table: &Table, problems: &mut Vec<Problem>) {
+    for row in whole(table) {
+        for rule in [value, share, printed, unit, qualifier, base] {
+            problems.extend(rule(row));
+        }
+        statuses(row, problems);
+        if !row.get("value").is_empty() {
+            quote(row, problems);
+        }
+    }
+    twice(table, problems);
+}
+
+/// Further wordings of figures: a printed form and its sentence.
+pub fn check_also(table: &Table, problems: &mut Vec<Problem>) {
+    for row in whole(table) {
+        problems.extend(printed(row));
+        quote(row, problems);
+    }
+}
+
+/// What other tables would tell of a figure.
+pub fn check_alone(table: &Table, problems: &mut Vec<Problem>) {
+    if table.rows().next().is_none() {
+        problems.push(Problem::publish("NO_FIGURES", &table.name, "not one figure", "give at least one"));
+    }
+    for row in whole(table) {
+        problems.extend(check_period(row.get("period"), &row.place("period")));
+    }
+}
+
+/// The number in a field, where there is one.
+fn read(row: Row, column: &str) -> Option<f64> {
+    row.get(column).parse().ok().filter(|value: &f64| value.is_finite())
+}
+
+fn value(row: Row) -> Option<Problem> {
+    let value = row.get("value");
+    if value.is_empty() {
+        let remedy = "give the value, or the status that says why there is none";
+        return row
+            .get("status")
+            .is_empty()
+            .then(|| problem(row, "value", "NO_VALUE", "neither value nor status", remedy));
+    }
+    if let Some(value) = read(row, "value") {
+        let written = number(row.get("printed")).filter(|written| *written != value)?;
+        let found = format!("the value {value} where {:?} is printed, which is {written}", row.get("printed"));
+        return Some(problem(row, "value", "VALUE_PRINTED", found, "correct the one that is wrong"));
+    }
+    let remedy = "write digits, with a point before decimals: no commas, signs or units";
+    Some(problem(row, "value", "VALUE_NOT_NUMBER", format!("{value:?} where a number belongs"), remedy))
+}
+
+fn share(row: Row) -> Option<Problem> {
+    let value = read(row, "value").filter(|_| row.get("unit") == "percent" || row.get("printed").ends_with('%'))?;
+    check_share(value, &row.place("value"))
+}
+
+fn printed(row: Row) -> Option<Problem> {
+    let is_shown = row.table().has("printed") && (!row.table().has("value") || !row.get("value").is_empty());
+    let remedy = "copy how the source wrote it";
+    (is_shown && row.get("printed").is_empty())
+        .then(|| problem(row, "printed", "PRINTED_MISSING", "no printed form", remedy))
+}
+
+fn unit(row: Row) -> Option<Problem> {
+    // Targets have the unit of their measure.
+    if !row.table().has("unit") { None } else { check_unit(row.get("unit"), &row.place("unit")) }
+}
+
+fn qualifier(row: Row) -> Option<Problem> {
+    let code = row.get("qualifier");
+    let remedy = "use about, almost, over, at-least or at-most, or leave it empty";
+    (!code.is_empty() && Qualifier::from_code(code).is_none())
+        .then(|| problem(row, "qualifier", "QUALIFIER_UNKNOWN", format!("the qualifier {code:?}"), remedy))
+}
+
+fn base(row: Row) -> Option<Problem> {
+    let base = row.get("base");
+    let remedy = "write digits only: how many cases or people the figure is a share of";
+    (!base.is_empty() && read(row, "base").is_none())
+        .then(|| problem(row, "base", "BASE_NOT_NUMBER", format!("{base:?} where a number belongs"), remedy))
+}
+
+fn statuses(row: Row, problems: &mut Vec<Problem>) {
+    let status: Vec<String> = row.get("status").split_whitespace().map(str::to_lowercase).collect();
+    problems.extend(status.iter().filter_map(|code| check_status(code, &row.place("status"))));
+    let facts = Facts { status, ..Facts::default() };
+    if !row.get("value").is_empty() && !facts.shows_value() {
+        let found = format!("a value, and one of the statuses that show none ({})", VALUELESS.join(" "));
+        problems.push(problem(row, "status", "STATUS_WITH_VALUE", found, "take out the one that is wrong"));
+    }
+}
+
+fn quote(row: Row, problems: &mut Vec<Problem>) {
+    let (quote, printed) = (row.get("quote"), row.get("printed"));
+    let lacks = |column: &str| row.table().has(column) && row.get(column).is_empty();
+    if lacks("quote") {
+        let remedy = "copy the sentence that published it";
+        problems.push(problem(row, "quote", "QUOTE_MISSING", "a figure without a quote", remedy));
+    } else if !quote.is_empty() && !printed.is_empty() && !holds(quote, printed) {
+        let found = format!("{printed:?}, which does not stand in the quote {quote:?}");
+        problems.push(problem(row, "printed", "PRINTED_NOT_IN_QUOTE", found, "copy both from the source again"));
+    }
+    if lacks("source") {
+        problems.push(problem(row, "source", "SOURCE_MISSING", "a figure without a source", "name its document"));
+    }
+}
+
+fn twice(table: &Table, problems: &mut Vec<Problem>) {
+    let key = |row: Row| KEY.map(|column| row.get(column).to_string());
+    let mut seen: Vec<([String; 5], usize)> = Vec::new();
+    for row in whole(table) {
+        match seen.iter().find(|(known, _)| *known == key(row)) {
+            Some((_, above)) => {
+                let found = format!("the same measure, group and period as row {above}");
+                problems.push(problem(row, "period", "FIGURE_TWICE", found, "give each figure once"));
+            }
+            None => seen.push((key(row), row.number())),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What a dataset proposes to show first: it must be there to be shown.
+
+use super::super::label;
+use super::super::table::Row;
+use super::super::tables::Tables;
+use super::{of, problem, whole};
+use crate::data::{Period, Problem};
+
+pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
+    for row in whole(&tables.datasets) {
+        problems.extend(along(row));
+        problems.extend(groups(row, tables));
+        fixed(row, tables, problems);
+        range(row, tables, problems);
+    }
+}
+
+fn along(row: Row) -> Option<Problem> {
+    let along = row.get("along");
+    let found = || format!("the dimension {along:?}");
+    (!matches!(along, "" | "group" | "period"))
+        .then(|| problem(row, "along", "HINT_UNKNOWN", found(), "use group or period, or leave it empty"))
+}
+
+fn groups(row: Row, tables: &Tables) -> Vec<Problem> {
+    let ids: Vec<&str> = of(&tables.groups, row.get("id")).map(|group| group.get("id")).collect();
+    let unknown = row.get("groups").split_whitespace().filter(|id| !ids.contains(id));
+    let found = |id: &str| format!("the group {id:?}; groups.csv has {}", ids.join(", "));
+    unknown.map(|id| problem(row, "groups", "HINT_UNKNOWN", found(id), "name groups of this dataset")).collect()
+}
+
+fn fixed(row: Row, tables: &Tables, problems: &mut Vec<Problem>) {
+    for place in row.get("where").split_whitespace() {
+        let is_known = place.split_once(':').is_some_and(|(dimension, id)| match dimension {
+            "measure" => of(&tables.measures, row.get("id")).any(|measure| measure.get("id") == id),
+            "group" => of(&tables.groups, row.get("id")).any(|group| group.get("id") == id),
+            "period" => of(&tables.figures, row.get("id")).any(|figure| figure.get("period") == id),
+            _ => false,
+        });
+        if !is_known {
+            let remedy = "write measure: or period: and an id of this dataset, such as measure:reviews";
+            problems.push(problem(row, "where", "HINT_UNKNOWN", format!("{place:?}"), remedy));
+        }
+    }
+}
+
+fn range(row: Row, tables: &Tables, problems: &mut Vec<Problem>) {
+    let has = |id: &str| of(&tables.figures, row.get("id")).any(|figure| figure.get("period") == id);
+    for column in ["from", "to"] {
+        let id = row.get(column);
+        if !id.is_empty() && !has(id) {
+            let found = format!("the period {id:?}, for which there is no figure");
+            problems.push(problem(row, column, "HINT_UNKNOWN", found, "name a period of this dataset"));
+        }
+    }
+    if let (Some(from), Some(to)) = (Period::from_id(row.get("from")), Period::from_id(row.get("to")))
+        && from.first > to.first
+    {
+        let name = |column| label::label(row.get(column)).own().to_string();
+        let found = format!("a range from {} to {}", name("from"), name("to"));
+        problems.push(problem(row, "to", "HINT_RANGE", found, "put the earlier period first"));
+    }
+}

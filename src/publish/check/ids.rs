@@ -1,0 +1,121 @@
+//! Ids: given, well formed, once; and every id that a row names is one that there is.
+
+use super::super::table::{Row, Table};
+use super::super::tables::Tables;
+use super::{of, problem, whole};
+use crate::data::{Problem, check_period};
+
+/// The texts that a publication has.
+const PUBLICATION: [&str; 3] = ["publisher", "rights", "territory"];
+
+pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
+    for table in [&tables.publication, &tables.sources, &tables.datasets, &tables.measures, &tables.groups] {
+        own_ids(table, problems);
+    }
+    publication(&tables.publication, problems);
+}
+
+/// Every id that a row names.
+pub fn check_named(tables: &Tables, problems: &mut Vec<Problem>) {
+    for table in [&tables.measures, &tables.groups, &tables.figures, &tables.targets, &tables.also] {
+        whole(table).for_each(|row| named(row, tables, true, problems));
+    }
+    for table in [&tables.breaks, &tables.notes] {
+        whole(table).for_each(|row| named(row, tables, false, problems));
+    }
+    whole(&tables.also).for_each(|row| problems.extend(also(row, tables)));
+}
+
+/// The ids that a table gives: they end in addresses and names of files.
+fn own_ids(table: &Table, problems: &mut Vec<Problem>) {
+    let mut seen: Vec<(&str, &str)> = Vec::new();
+    for row in whole(table) {
+        let (dataset, id) = (row.get("dataset"), row.get("id"));
+        let is_plain = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        if id.is_empty() || !is_plain || id == "index" {
+            let found = if id.is_empty() { "no id".into() } else { format!("the id {id:?}") };
+            let remedy = "use lower-case letters, digits and hyphens, and not the word index";
+            problems.push(problem(row, "id", "ID_FORM", found, remedy));
+        } else if seen.contains(&(dataset, id)) {
+            let found = format!("the id {id:?}, which stands above already");
+            problems.push(problem(row, "id", "ID_TWICE", found, "give each id once"));
+        }
+        seen.push((dataset, id));
+    }
+}
+
+fn publication(table: &Table, problems: &mut Vec<Problem>) {
+    let ids: Vec<&str> = table.rows().map(|row| row.get("id")).collect();
+    for row in whole(table).filter(|row| !PUBLICATION.contains(&row.get("id"))) {
+        let found = format!("the id {:?}", row.get("id"));
+        problems.push(problem(row, "id", "ID_UNKNOWN", found, "use publisher, rights or territory"));
+    }
+    for missing in PUBLICATION.iter().filter(|id| !ids.contains(id) && table.has("id")) {
+        let found = format!("no row {missing:?}");
+        problems.push(Problem::publish("ROW_MISSING", &table.name, found, "add it, in every language"));
+    }
+}
+
+/// The ids that a row names. `all` says that it must name one of each that it has a column for.
+fn named(row: Row, tables: &Tables, all: bool, problems: &mut Vec<Problem>) {
+    let dataset = row.get("dataset");
+    let datasets = tables.datasets.rows().map(|known| known.get("id")).collect();
+    if let Some(found) = unknown(row, "dataset", true, "DATASET_UNKNOWN", &tables.datasets, datasets) {
+        problems.push(found);
+        return; // what else it names can't be looked up
+    }
+    for (column, code, table) in
+        [("measure", "MEASURE_UNKNOWN", &tables.measures), ("group", "GROUP_UNKNOWN", &tables.groups)]
+    {
+        let ids = of(table, dataset).map(|known| known.get("id")).collect();
+        problems.extend(unknown(row, column, all, code, table, ids));
+    }
+    problems.extend(period(row, tables, all));
+}
+
+/// Periods of figures must read in one way; those of notes and breaks must be one of those.
+fn period(row: Row, tables: &Tables, all: bool) -> Option<Problem> {
+    let column = if row.table().has("before") { "before" } else { "period" };
+    let id = row.get(column);
+    if !row.table().has(column) || (id.is_empty() && !all && column == "period") {
+        return None;
+    }
+    if all {
+        return check_period(id, &row.place(column));
+    }
+    let figures = of(&tables.figures, row.get("dataset"));
+    unknown(row, column, true, "PERIOD_UNKNOWN", &tables.figures, figures.map(|known| known.get("period")).collect())
+}
+
+fn unknown(
+    row: Row,
+    column: &str,
+    all: bool,
+    code: &'static str,
+    table: &Table,
+    mut ids: Vec<&str>,
+) -> Option<Problem> {
+    let id = row.get(column);
+    if !row.table().has(column) || ids.contains(&id) || (id.is_empty() && !all) {
+        return None;
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    let noun = if column == "before" { "period" } else { column };
+    let what = if id.is_empty() { format!("no {noun}") } else { format!("the {noun} {id:?}") };
+    let known = if ids.is_empty() { "none for it".into() } else { ids.join(", ") };
+    let remedy = "correct the id, or add a row for it to that table";
+    Some(problem(row, column, code, format!("{what}; {} has {known}", table.name), remedy))
+}
+
+/// A further wording must be of a figure that there is.
+fn also(row: Row, tables: &Tables) -> Option<Problem> {
+    const KEY: [&str; 4] = ["dataset", "measure", "group", "period"];
+    let is_same = |figure: Row| KEY.iter().all(|column| figure.get(column) == row.get(column));
+    let is_known = tables.datasets.rows().any(|known| known.get("id") == row.get("dataset"));
+    if !is_known || tables.figures.rows().any(is_same) {
+        return None;
+    }
+    let found = "a further wording of a figure that is not there";
+    Some(problem(row, "period", "FIGURE_UNKNOWN", found, "name the measure, group and period of a figure"))
+}

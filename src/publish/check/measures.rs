@@ -1,0 +1,57 @@
+//! Measures, and that figures are in the unit of theirs.
+
+use super::super::table::Row;
+use super::super::tables::Tables;
+use super::{of, problem, whole};
+use crate::data::{Problem, check_unit};
+
+/// The kinds of measure, and the unit that two of them must have.
+const KINDS: [(&str, &str); 3] = [("share", "percent"), ("count", ""), ("duration", "days")];
+
+pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
+    for row in whole(&tables.measures) {
+        problems.extend(check_unit(row.get("unit"), &row.place("unit")));
+        problems.extend(kind(row));
+        problems.extend(decimals(row));
+    }
+    for row in whole(&tables.figures) {
+        problems.extend(figure_unit(row, tables));
+    }
+    for row in whole(&tables.datasets).filter(|_| tables.are_whole()) {
+        problems.extend(has_figures(row, tables));
+    }
+}
+
+fn kind(row: Row) -> Option<Problem> {
+    let (kind, unit) = (row.get("kind"), row.get("unit"));
+    let Some((_, wanted)) = KINDS.iter().find(|(known, _)| *known == kind) else {
+        let found = format!("the kind {kind:?}");
+        return Some(problem(row, "kind", "MEASURE_KIND", found, "use share, count or duration"));
+    };
+    (!wanted.is_empty() && unit != *wanted).then(|| {
+        let found = format!("the unit {unit:?} for a measure of the kind {kind}");
+        problem(row, "unit", "MEASURE_KIND", found, "give a share in percent, a duration in days")
+    })
+}
+
+fn decimals(row: Row) -> Option<Problem> {
+    let decimals = row.get("decimals");
+    let is_fine = decimals.is_empty() || decimals.parse().is_ok_and(|decimals: u8| decimals <= 6);
+    let found = || format!("{decimals:?} where a number of decimals belongs");
+    (!is_fine).then(|| problem(row, "decimals", "DECIMALS", found(), "write 0 to 6, or nothing"))
+}
+
+fn figure_unit(row: Row, tables: &Tables) -> Option<Problem> {
+    let measure = of(&tables.measures, row.get("dataset")).find(|measure| measure.get("id") == row.get("measure"))?;
+    let (unit, wanted) = (row.get("unit"), measure.get("unit"));
+    // A unit that is not known at all is said elsewhere.
+    (unit != wanted && check_unit(unit, "").is_none()).then(|| {
+        let found = format!("the unit {unit:?}, where its measure is in {wanted:?}");
+        problem(row, "unit", "UNIT_DIFFERS", found, "correct one of the two, or make another measure")
+    })
+}
+
+fn has_figures(row: Row, tables: &Tables) -> Option<Problem> {
+    let is_empty = of(&tables.figures, row.get("id")).next().is_none();
+    is_empty.then(|| problem(row, "id", "NO_FIGURES", "a dataset without figures", "give at least one, or take it out"))
+}

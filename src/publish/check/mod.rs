@@ -1,0 +1,80 @@
+//! The rules for tables: what is wrong with them, all at once, each with its row and column. Rules that need more than
+//! one row's words live in `data::check`, and are run on what is built from tables that pass these.
+
+mod figures;
+mod hints;
+mod ids;
+mod kind;
+mod measures;
+mod notes;
+mod sources;
+mod texts;
+
+pub use kind::check_kind;
+
+use super::table::{Row, Table};
+use super::tables::{Tables, check_figure_columns};
+use crate::data::{Period, Problem};
+
+/// Every way in which the tables may not be published as they are.
+pub fn check(tables: &Tables) -> Vec<Problem> {
+    let mut problems = tables.problems.clone();
+    ids::check(tables, &mut problems);
+    if tables.are_whole() {
+        // What one table names in another can't be looked up where that is missing.
+        ids::check_named(tables, &mut problems);
+        hints::check(tables, &mut problems);
+    }
+    measures::check(tables, &mut problems);
+    sources::check(tables, &mut problems);
+    figures::check(&tables.figures, &mut problems);
+    figures::check(&tables.targets, &mut problems);
+    figures::check_also(&tables.also, &mut problems);
+    notes::check(tables, &mut problems);
+    texts::check_needed(tables, &mut problems);
+    for table in tables.each() {
+        texts::check(table, &mut problems);
+    }
+    sort(&mut problems);
+    problems
+}
+
+/// By file and row, so that each row is mended once.
+fn sort(problems: &mut [Problem]) {
+    problems.sort_by_cached_key(|problem| {
+        let (file, row) = problem.place.split_once(", row ").unwrap_or((&problem.place, ""));
+        let digits = row.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        (file.to_string(), digits.parse().unwrap_or(0usize))
+    });
+}
+
+/// Every way in which a table of figures that stands alone, such as a download, is wrong.
+pub fn check_figures(table: &Table) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    check_figure_columns(table, &mut problems);
+    figures::check_alone(table, &mut problems);
+    figures::check(table, &mut problems);
+    texts::check(table, &mut problems);
+    sort(&mut problems);
+    problems
+}
+
+/// The rows whose every field is where it belongs: of others their length is said, and no more.
+fn whole(table: &Table) -> impl Iterator<Item = Row<'_>> {
+    table.rows().filter(|row| row.is_whole())
+}
+
+/// The rows of a table that belong to a dataset.
+pub(super) fn of<'t>(table: &'t Table, dataset: &'t str) -> impl Iterator<Item = Row<'t>> {
+    table.rows().filter(move |row| row.get("dataset") == dataset)
+}
+
+/// Whether a text is a day, `2022-11-16`.
+fn is_day(text: &str) -> bool {
+    text.len() == 10 && Period::from_id(text).is_some_and(|period| period.days() == 1)
+}
+
+/// A problem with one field.
+fn problem(row: Row, column: &str, code: &'static str, found: impl Into<String>, remedy: &'static str) -> Problem {
+    Problem::publish(code, row.place(column), found, remedy)
+}

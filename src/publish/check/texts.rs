@@ -1,0 +1,67 @@
+//! What readers read: there in every language, without markup.
+
+use super::super::table::{Row, Table, column};
+use super::super::tables::Tables;
+use super::{problem, whole};
+use crate::data::{Problem, check_markup};
+use crate::words::LANGUAGES;
+
+/// Texts that must be there.
+pub fn check_needed(tables: &Tables, problems: &mut Vec<Problem>) {
+    let needed: [(&Table, &[&str]); 7] = [
+        (&tables.publication, &[""]),
+        (&tables.datasets, &["label", "headline", "subtitle"]),
+        (&tables.measures, &["label"]),
+        (&tables.groups, &["label"]),
+        (&tables.targets, &["label"]),
+        (&tables.breaks, &["text"]),
+        (&tables.notes, &["text"]),
+    ];
+    for (table, stems) in needed {
+        for (row, stem) in whole(table).flat_map(|row| stems.iter().map(move |stem| (row, stem))) {
+            if LANGUAGES.iter().all(|words| row.get(&column(stem, words.tag)).is_empty()) {
+                let place = column(stem, LANGUAGES[0].tag);
+                problems.push(problem(row, &place, "TEXT_MISSING", "nothing", "write it, in every language"));
+            }
+        }
+    }
+}
+
+/// Texts that are there in one language must be there in all, and in plain words.
+pub fn check(table: &Table, problems: &mut Vec<Problem>) {
+    let stems = stems(table);
+    for row in whole(table) {
+        for stem in &stems {
+            languages(row, stem, problems);
+        }
+    }
+}
+
+/// The texts a table has in more than one language, by the name of their columns without the tag.
+fn stems(table: &Table) -> Vec<String> {
+    let other = LANGUAGES[1].tag;
+    let stem = |name: &str| {
+        if name == other { Some("") } else { name.strip_suffix(other)?.strip_suffix('_') }.map(String::from)
+    };
+    table.columns().filter_map(stem).collect()
+}
+
+fn languages(row: Row, stem: &str, problems: &mut Vec<Problem>) {
+    let own = |tag: &str| {
+        if tag == LANGUAGES[0].tag && row.table().has(stem) { stem.into() } else { column(stem, tag) }
+    };
+    let texts: Vec<(String, &str)> =
+        LANGUAGES.iter().map(|words| own(words.tag)).map(|name| (name.clone(), row.get(&name))).collect();
+    for (name, text) in &texts {
+        problems.extend(check_markup(text, &row.place(name)));
+    }
+    // A number or a year reads the same in every language.
+    let has_words = |text: &str| text.chars().any(char::is_alphabetic);
+    let Some((_, written)) = texts.iter().find(|(_, text)| has_words(text)) else {
+        return;
+    };
+    for (name, _) in texts.iter().filter(|(name, text)| text.is_empty() && row.table().has(name)) {
+        let found = format!("nothing, where another language says {written:?}");
+        problems.push(problem(row, name, "LANGUAGE_MISSING", found, "translate it"));
+    }
+}

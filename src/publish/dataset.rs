@@ -1,0 +1,244 @@
+//! The tables to datasets: one a row of `datasets.csv`. For tables that pass their checks; what others name and is not
+//! there is left out.
+
+use super::check::of;
+use super::label::label;
+use super::table::Row;
+use super::tables::Tables;
+use crate::data::{
+    Break, Category, Dataset, Dimension, Facts, Hint, Period, Qualifier, Quote, Remark, Role, Source, Target, Text,
+    Unit, Wording,
+};
+use crate::words::LANGUAGES;
+
+/// The dimensions of every dataset, in order, by index.
+const MEASURE: usize = 0;
+const GROUP: usize = 1;
+const PERIOD: usize = 2;
+
+/// Every dataset of the tables, in their order.
+pub fn datasets(tables: &Tables) -> Vec<Dataset> {
+    tables.datasets.rows().map(|row| dataset(row, tables)).collect()
+}
+
+fn dataset(row: Row, tables: &Tables) -> Dataset {
+    let id = row.get("id");
+    let publication =
+        |id| tables.publication.rows().find(|row| row.get("id") == id).map(|row| row.said("")).unwrap_or_default();
+    let mut dataset = Dataset {
+        id: id.into(),
+        label: row.said("label"),
+        headline: row.said("headline"),
+        subtitle: row.said("subtitle"),
+        publisher: publication("publisher"),
+        rights: publication("rights"),
+        lang: LANGUAGES[0].tag.into(),
+        profile: true,
+        dimensions: vec![measures(id, tables), groups(id, tables), periods(id, tables)],
+        ..Dataset::default()
+    };
+    figures(&mut dataset, tables);
+    dataset.targets = of(&tables.targets, id).filter_map(|row| target(row, &dataset)).collect();
+    breaks(&mut dataset, tables);
+    notes(&mut dataset, tables);
+    dataset.sources = sources(&dataset, tables);
+    dataset.hint = hint(row, &dataset);
+    dataset
+}
+
+fn dimension(id: &str, label: impl Fn(&crate::words::Words) -> &'static str, role: Role) -> Dimension {
+    let mut said = Text::default();
+    LANGUAGES.iter().for_each(|words| said.add(words.tag, label(words)));
+    Dimension { id: id.into(), label: said, role, categories: Vec::new() }
+}
+
+fn measures(dataset: &str, tables: &Tables) -> Dimension {
+    let category = |row: Row| Category {
+        id: row.get("id").into(),
+        label: row.said("label"),
+        notes: [row.said("who"), row.said("note")].into_iter().filter(|note| !note.is_empty()).collect(),
+        unit: Some(Unit {
+            id: row.get("unit").into(),
+            symbol: row.get("symbol").into(),
+            decimals: row.get("decimals").parse().ok(),
+        }),
+        ..Category::default()
+    };
+    let categories = of(&tables.measures, dataset).map(category).collect();
+    Dimension { categories, ..dimension("measure", measure, Role::Metric) }
+}
+
+fn groups(dataset: &str, tables: &Tables) -> Dimension {
+    let category = |row: Row| Category {
+        id: row.get("id").into(),
+        label: row.said("label"),
+        notes: Some(row.said("note")).into_iter().filter(|note| !note.is_empty()).collect(),
+        base: Some(row.get("base").to_string()).filter(|base| !base.is_empty()),
+        ..Category::default()
+    };
+    let categories = of(&tables.groups, dataset).map(category).collect();
+    Dimension { categories, ..dimension("group", |words| words.group.text(), Role::Other) }
+}
+
+/// "Measure" in a language.
+fn measure(words: &crate::words::Words) -> &'static str {
+    if words.tag == "cy" { "Mesur" } else { "Measure" }
+}
+
+/// The periods of figures and targets, by their first day, then their last.
+fn periods(dataset: &str, tables: &Tables) -> Dimension {
+    let mut ids: Vec<&str> = [&tables.figures, &tables.targets]
+        .into_iter()
+        .flat_map(|table| of(table, dataset))
+        .map(|row| row.get("period"))
+        .collect();
+    ids.sort_by_key(|id| (Period::from_id(id), *id));
+    ids.dedup();
+    let category =
+        |id: &str| Category { id: id.into(), label: label(id), period: Period::from_id(id), ..Category::default() };
+    let categories = ids.into_iter().map(category).collect();
+    Dimension { categories, ..dimension("period", |words| words.period.text(), Role::Time) }
+}
+
+/// The cell that a row names.
+fn cell(row: Row, dataset: &Dataset) -> Option<usize> {
+    let at: Option<Vec<usize>> =
+        dataset.dimensions.iter().map(|dimension| dimension.find(row.get(&dimension.id))).collect();
+    Some(dataset.cell(&at?))
+}
+
+fn quote(row: Row) -> Quote {
+    Quote {
+        source: row.get("source").into(),
+        text: row.get("quote").replace('*', ""),
+        locator: row.get("locator").into(),
+    }
+}
+
+fn figures(dataset: &mut Dataset, tables: &Tables) {
+    let id = dataset.id.clone();
+    dataset.values = vec![f64::NAN; dataset.cells()];
+    for row in of(&tables.figures, &id) {
+        let Some(cell) = cell(row, dataset) else { continue };
+        dataset.values[cell] = row.get("value").parse().unwrap_or(f64::NAN);
+        let same = of(&tables.also, &id).filter(|also| self::cell(*also, dataset) == Some(cell));
+        let facts = Facts { also: same.map(wording).collect(), ..facts(row) };
+        dataset.facts.push((cell, facts));
+    }
+    dataset.facts.sort_by_key(|(cell, _)| *cell);
+}
+
+fn facts(row: Row) -> Facts {
+    Facts {
+        printed: row.said("printed"),
+        status: row.get("status").split_whitespace().map(str::to_lowercase).collect(),
+        qualifier: Qualifier::from_code(row.get("qualifier")),
+        note: row.said("note"),
+        quote: quote(row),
+        base: row.get("base").parse().ok(),
+        interval: row.get("interval").into(),
+        fieldwork: row.get("fieldwork").into(),
+        ..Facts::default()
+    }
+}
+
+fn wording(row: Row) -> Wording {
+    Wording { printed: row.get("printed").into(), quote: quote(row), note: row.said("note") }
+}
+
+fn target(row: Row, dataset: &Dataset) -> Option<Target> {
+    Some(Target {
+        cell: cell(row, dataset)?,
+        value: row.get("value").parse().ok()?,
+        printed: row.get("printed").into(),
+        label: row.said("label"),
+        quote: quote(row),
+    })
+}
+
+/// Breaks, and status `b` on the first figure after each.
+fn breaks(dataset: &mut Dataset, tables: &Tables) {
+    let id = dataset.id.clone();
+    for row in of(&tables.breaks, &id) {
+        let Some(before) = dataset.dimensions[PERIOD].find(row.get("before")) else {
+            continue;
+        };
+        let group = dataset.dimensions[GROUP].find(row.get("group"));
+        let groups = group.map_or(0..dataset.dimensions[GROUP].categories.len(), |group| group..group + 1);
+        for cell in groups.flat_map(|group| first_after(dataset, group, before)).collect::<Vec<_>>() {
+            if let Ok(index) = dataset.facts.binary_search_by_key(&cell, |(at, _)| *at) {
+                let status = &mut dataset.facts[index].1.status;
+                if !status.iter().any(|code| code == "b") {
+                    status.push("b".into());
+                }
+            }
+        }
+        let group = group.map(|group| (GROUP, group));
+        dataset.breaks.push(Break { dimension: PERIOD, before, group, text: row.said("text") });
+    }
+}
+
+/// The first figure of a group from the period `before` on, in each measure that has one before it too.
+fn first_after(dataset: &Dataset, group: usize, before: usize) -> Vec<usize> {
+    let figure = |measure: usize, period: usize| {
+        Some(dataset.cell(&[measure, group, period])).filter(|cell| dataset.is_figure(*cell))
+    };
+    let all = dataset.dimensions[PERIOD].categories.len();
+    let after = |measure: usize| {
+        (0..before).find_map(|period| figure(measure, period))?;
+        (before..all).find_map(|period| figure(measure, period))
+    };
+    (0..dataset.dimensions[MEASURE].categories.len()).filter_map(after).collect()
+}
+
+/// Notes on the whole, on a category, or with a place on the chart.
+fn notes(dataset: &mut Dataset, tables: &Tables) {
+    let id = dataset.id.clone();
+    for row in of(&tables.notes, &id) {
+        let places = dataset.dimensions.iter().enumerate();
+        let at = places.filter_map(|(index, dimension)| Some((index, dimension.find(row.get(&dimension.id))?))).next();
+        let day = Period::from_id(row.get("date")).map(|period| period.first);
+        let (short, text) = (row.said("short"), row.said("text"));
+        match at {
+            _ if day.is_some() || !short.is_empty() => {
+                dataset.remarks.push(Remark { day, at, short, text, quote: quote(row) });
+            }
+            Some((dimension, category)) => dataset.dimensions[dimension].categories[category].notes.push(text),
+            None => dataset.notes.push(text),
+        }
+    }
+}
+
+/// The documents that the dataset names, in the order of their table.
+fn sources(dataset: &Dataset, tables: &Tables) -> Vec<Source> {
+    let facts = dataset.facts.iter().map(|(_, facts)| facts);
+    let mut used: Vec<&str> = facts
+        .flat_map(|facts| std::iter::once(&facts.quote).chain(facts.also.iter().map(|also| &also.quote)))
+        .map(|quote| quote.source.as_str())
+        .collect();
+    used.extend(dataset.targets.iter().map(|target| target.quote.source.as_str()));
+    used.extend(dataset.remarks.iter().map(|remark| remark.quote.source.as_str()));
+    let source = |row: Row| Source {
+        id: row.get("id").into(),
+        title: row.get("title").into(),
+        publisher: row.get("publisher").into(),
+        published: row.get("published").into(),
+        address: row.get("address").into(),
+    };
+    tables.sources.rows().filter(|row| used.contains(&row.get("id"))).map(source).collect()
+}
+
+fn hint(row: Row, dataset: &Dataset) -> Hint {
+    let find = |place: &str| {
+        let (dimension, id) = place.split_once(':')?;
+        let dimension = dataset.dimension(dimension)?;
+        Some((dimension, dataset.dimensions[dimension].find(id)?))
+    };
+    Hint {
+        kind: row.get("kind").into(),
+        along: dataset.dimension(row.get("along")),
+        groups: row.get("groups").split_whitespace().filter_map(|id| dataset.dimensions[GROUP].find(id)).collect(),
+        fixed: row.get("where").split_whitespace().filter_map(find).collect(),
+        range: (dataset.dimensions[PERIOD].find(row.get("from")), dataset.dimensions[PERIOD].find(row.get("to"))),
+    }
+}

@@ -1,0 +1,80 @@
+//! The files: tables read from their folder, and what is published written so that nothing is ever half there.
+
+use super::tables::Found;
+use crate::data::Problem;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A file to be published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// Its path below the public folder.
+    pub path: PathBuf,
+    /// What is in it.
+    pub text: String,
+}
+
+/// The text of a file, or why it can't be read.
+///
+/// # Errors
+/// A problem that names the file, where it is not there or not UTF-8.
+pub fn text(path: &Path) -> Result<String, Problem> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| {
+        Problem::stop("FILE_UNREADABLE", &name, format!("a file that can't be read: {error}"), "check its name")
+    })?;
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let row = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let found = format!("a letter in row {row} that is not UTF-8");
+        Problem::stop("NOT_UTF8", &name, found, "save the file as UTF-8; in a spreadsheet, as CSV UTF-8")
+    })
+}
+
+/// The tables in a folder, in order of name.
+///
+/// # Errors
+/// Where the folder can't be listed.
+pub fn read(folder: &Path) -> io::Result<Vec<Found>> {
+    let file = |path: PathBuf| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text(&path));
+    Ok(list(folder, "csv")?.into_iter().map(file).collect())
+}
+
+/// The files in a folder whose names end so, in order of name; hidden ones are left out.
+///
+/// # Errors
+/// Where the folder can't be listed.
+pub fn list(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if path.extension().is_some_and(|found| found == ending) && !is_hidden {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Writes the files that have changed below `folder`, and returns their paths. All are written beside their places
+/// first and then moved there, so that a disk that is full or a power cut leaves the old ones.
+///
+/// # Errors
+/// Where a file can't be written; nothing has been replaced then, unless moving itself failed.
+pub fn write(folder: &Path, files: &[File]) -> io::Result<Vec<PathBuf>> {
+    let is_new = |file: &&File| fs::read(folder.join(&file.path)).ok().as_deref() != Some(file.text.as_bytes());
+    let changed: Vec<&File> = files.iter().filter(is_new).collect();
+    let beside = |file: &File| {
+        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+        folder.join(file.path.with_file_name(format!(".{name}.{}.new", std::process::id())))
+    };
+    let written = changed.iter().try_for_each(|file| fs::write(beside(file), &file.text));
+    let moved =
+        written.and_then(|()| changed.iter().try_for_each(|file| fs::rename(beside(file), folder.join(&file.path))));
+    if moved.is_err() {
+        changed.iter().for_each(|file| drop(fs::remove_file(beside(file))));
+    }
+    moved.map(|()| changed.into_iter().map(|file| file.path.clone()).collect())
+}

@@ -1,0 +1,61 @@
+//! The publisher's tables to the published files.
+//!
+//! [`Tables`] are read from the texts of CSV files, [`check`]ed with every problem at once, made into
+//! [`Dataset`]s, and those into [`File`]s: one JSON-stat file a dataset, the list of them, and every figure in one
+//! table to download. Only `folder` touches the disk, so that all else can run in a page.
+
+mod blank;
+mod check;
+mod dataset;
+mod documents;
+mod download;
+mod folder;
+mod label;
+mod pages;
+mod quote;
+mod report;
+mod table;
+mod tables;
+
+pub use blank::{Blank, blanks};
+pub use check::{check, check_figures};
+pub use documents::find_quotes;
+pub use folder::{File, list, read, text, write};
+pub use pages::pages;
+pub use report::{Report, check_csv, check_json, check_tables, counted};
+pub use table::{Row, Table};
+pub use tables::{Found, Tables};
+
+use crate::data::{Dataset, Problem};
+
+/// The folder of published data below the public one.
+pub const DATA: &str = "data";
+
+/// The datasets of the tables, where nothing is wrong with them.
+///
+/// # Errors
+/// Every problem of the tables; those of what is built from them, once they have none.
+pub fn datasets(tables: &Tables) -> Result<Vec<Dataset>, Vec<Problem>> {
+    let problems = check(tables);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let datasets = dataset::datasets(tables);
+    let of_dataset = |dataset: &Dataset| {
+        let place = |problem: Problem| Problem { place: format!("{}, {}", dataset.id, problem.place), ..problem };
+        crate::data::check(dataset).into_iter().map(place).collect::<Vec<_>>()
+    };
+    let mut problems: Vec<Problem> = datasets.iter().flat_map(of_dataset).collect();
+    problems.extend(datasets.iter().filter_map(|dataset| check::check_kind(dataset, tables)));
+    if problems.is_empty() { Ok(datasets) } else { Err(problems) }
+}
+
+/// The published files of the datasets.
+pub fn files(datasets: &[Dataset]) -> Vec<File> {
+    let file = |name: String, text: String| File { path: [DATA, &name].iter().collect(), text };
+    let mut files: Vec<File> =
+        datasets.iter().map(|dataset| file(format!("{}.json", dataset.id), crate::data::write(dataset))).collect();
+    files.push(file("index.json".into(), crate::data::write_list(datasets)));
+    files.push(file("figures.csv".into(), download::download(datasets)));
+    files
+}

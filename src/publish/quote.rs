@@ -1,0 +1,100 @@
+//! Quotes: that a figure stands in its sentence, and the sentence in its document.
+
+/// Words before a number that say how exact it is, as sources write them.
+const BEFORE: [&str; 12] = [
+    "over",
+    "more than",
+    "almost",
+    "nearly",
+    "around",
+    "about",
+    "some",
+    "approximately",
+    "at least",
+    "at most",
+    "up to",
+    "roughly",
+];
+
+/// Units that a source may write anywhere else in the sentence.
+const AFTER: [&str; 2] = [" days", " per cent"];
+
+/// A text with what a copy loses or adds taken away: the stars of lost mark-up, and the kind of white space.
+pub fn squeeze(text: &str) -> String {
+    text.replace('*', "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The number of a printed form, or its word, without the words and units around it: `nearly 80%` gives `80%`.
+fn core(printed: &str) -> String {
+    let printed = squeeze(printed).to_lowercase();
+    let mut core = printed.as_str();
+    for word in BEFORE {
+        if let Some(rest) = core.strip_prefix(word).filter(|rest| rest.starts_with(' ')) {
+            core = rest.trim_start();
+        }
+    }
+    AFTER.iter().find_map(|unit| core.strip_suffix(unit)).unwrap_or(core).to_string()
+}
+
+/// Whether a printed form stands in its quote as a word or number of its own: `2%` does not stand in `82%`.
+pub fn holds(quote: &str, printed: &str) -> bool {
+    let (quote, core) = (squeeze(quote).to_lowercase(), core(printed));
+    !core.is_empty() && quote.match_indices(&core).any(|(at, _)| stands_alone(&quote, at, at + core.len()))
+}
+
+fn stands_alone(text: &str, from: usize, to: usize) -> bool {
+    let mut before = text[..from].chars().rev();
+    let mut after = text[to..].chars();
+    let is_inside = |next: Option<char>, one_on: Option<char>| match next {
+        Some(',' | '.') => one_on.is_some_and(|c| c.is_ascii_digit()), // the 161 of 1,161
+        Some(c) => c.is_alphanumeric(),
+        None => false,
+    };
+    !is_inside(before.next(), before.next()) && !is_inside(after.next(), after.next())
+}
+
+/// The number that a printed form writes in digits; none where it is in words or a fraction.
+pub fn number(printed: &str) -> Option<f64> {
+    let core = core(printed).replace(',', "");
+    core.strip_suffix('%').unwrap_or(&core).trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_stands_in_its_quote_whatever_is_written_around_it() {
+        for (printed, quote) in [
+            ("82%", "we completed **82% of\nindependent investigations**"),
+            ("nearly 80%", "We closed nearly  80% of cases"),
+            ("200 days", "have been waiting 200 days"),
+            ("ten", "We made ten national recommendations"),
+            ("two-thirds", "from half in 2019 to two-thirds in 2021/22"),
+            ("1/3", "the outcome of 1/3 of valid reviews"),
+            ("over a third", "over a third of our core investigations"),
+            ("half", "Half of the public"),
+            ("90%", "achieving 90%."),
+        ] {
+            assert!(holds(quote, printed), "{printed:?} in {quote:?}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_longer_number_or_word_is_not_the_figure() {
+        for (printed, quote) in
+            [("2%", "82% of"), ("161", "completed 1,161 reviews"), ("ten", "often"), ("", "any"), ("1", "1.5")]
+        {
+            assert!(!holds(quote, printed), "{printed:?} in {quote:?}");
+        }
+    }
+
+    #[test]
+    fn digits_are_read_and_words_are_not() {
+        assert_eq!(
+            ["82%", "over 22,000", "122 days", "1.5"].map(number),
+            [Some(82.0), Some(22000.0), Some(122.0), Some(1.5)]
+        );
+        assert_eq!(["ten", "1/3", "two-thirds"].map(number), [None; 3]);
+    }
+}

@@ -1,0 +1,164 @@
+//! The publisher's tables: which there are, and which columns each has.
+
+use super::table::{Table, column};
+use crate::data::Problem;
+use crate::words::LANGUAGES;
+
+/// The tables of one publication.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// Who publishes, whose the figures are, which place they speak of.
+    pub publication: Table,
+    /// The documents.
+    pub sources: Table,
+    /// One row a published file.
+    pub datasets: Table,
+    /// What is measured, in which unit.
+    pub measures: Table,
+    /// Who is counted.
+    pub groups: Table,
+    /// One figure a row.
+    pub figures: Table,
+    /// Targets that the public body set itself.
+    pub targets: Table,
+    /// Further wordings of the same figures.
+    pub also: Table,
+    /// Breaks in series.
+    pub breaks: Table,
+    /// Notes.
+    pub notes: Table,
+    /// What is wrong with the files and the shapes of the tables.
+    pub problems: Vec<Problem>,
+}
+
+/// A file of a folder: its name, and its text or why that can't be read.
+pub type Found = (String, Result<String, Problem>);
+
+/// The columns of a table, as names separated by spaces; `label_*` is one column a language.
+struct Shape {
+    name: &'static str,
+    /// Whether there is nothing to publish without it.
+    needed: bool,
+    columns: &'static str,
+    /// Columns that may be left out.
+    further: &'static str,
+}
+
+const fn shape(name: &'static str, needed: bool, columns: &'static str, further: &'static str) -> Shape {
+    Shape { name, needed, columns, further }
+}
+
+const FIGURES: Shape = shape(
+    "figures",
+    true,
+    "dataset measure group period value printed printed_* unit status qualifier note_* source quote locator",
+    "base interval fieldwork",
+);
+
+const SHAPES: [Shape; 10] = [
+    shape("publication", true, "id *", ""),
+    shape("sources", true, "id title publisher published address", "file"),
+    shape("datasets", true, "id label_* headline_* subtitle_* kind along groups where from to", ""),
+    shape("measures", true, "id dataset kind unit symbol decimals label_* who_* note_*", ""),
+    shape("groups", true, "dataset id label_* base note_*", ""),
+    FIGURES,
+    shape("targets", false, "dataset measure group period value printed label_* source quote locator", ""),
+    shape("also", false, "dataset measure group period printed source quote locator note_*", ""),
+    shape("breaks", false, "dataset group before text_*", ""),
+    shape("notes", false, "dataset measure group period date short_* text_* source quote", ""),
+];
+
+impl Tables {
+    /// Reads the tables of a folder.
+    pub fn read(files: &[Found]) -> Self {
+        let mut problems = Vec::new();
+        for (name, _) in files.iter().filter(|(name, _)| SHAPES.iter().all(|shape| *name != file_name(shape))) {
+            let remedy = "take it out of the folder, or give it the name of a table";
+            problems.push(Problem::publish("FILE_UNKNOWN", name, "a file that is none of the tables", remedy));
+        }
+        let [publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes] =
+            SHAPES.map(|shape| read_one(&shape, files, &mut problems));
+        Self { publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes, problems }
+    }
+
+    /// Whether the needed tables are there to look ids up in.
+    pub fn are_whole(&self) -> bool {
+        SHAPES.iter().zip(self.each()).all(|(shape, table)| !shape.needed || table.is_separated())
+    }
+
+    /// Whether a file of this name is one of the tables.
+    pub fn is_table(name: &str) -> bool {
+        SHAPES.iter().any(|shape| name == file_name(shape))
+    }
+
+    /// Every table.
+    pub fn each(&self) -> [&Table; 10] {
+        let Self { publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes, .. } = self;
+        [publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes]
+    }
+}
+
+fn file_name(shape: &Shape) -> String {
+    format!("{}.csv", shape.name)
+}
+
+fn read_one(shape: &Shape, files: &[Found], problems: &mut Vec<Problem>) -> Table {
+    let name = file_name(shape);
+    match files.iter().find(|(known, _)| *known == name) {
+        Some((_, Ok(text))) => {
+            let table = Table::read(&name, text, problems);
+            check_columns(&table, shape, problems);
+            return table;
+        }
+        Some((_, Err(problem))) => problems.push(Problem { place: name.clone(), ..problem.clone() }),
+        None if shape.needed => {
+            let remedy = "put the table into the folder of tables";
+            problems.push(Problem::publish("FILE_MISSING", &name, "no such file", remedy));
+        }
+        None => {}
+    }
+    Table::absent(&name)
+}
+
+/// Column names with `*` put as each language. The first language of `printed` is the source's own, without a tag.
+fn expand(columns: &str) -> Vec<String> {
+    let expand = |name: &str| match name.strip_suffix('*') {
+        None => vec![name.to_string()],
+        Some(stem) => {
+            let tags = LANGUAGES.iter().map(|words| words.tag).skip(usize::from(stem == "printed_"));
+            tags.map(|tag| column(stem.trim_end_matches('_'), tag)).collect()
+        }
+    };
+    columns.split_whitespace().flat_map(expand).collect()
+}
+
+fn check_columns(table: &Table, shape: &Shape, problems: &mut Vec<Problem>) {
+    if !table.is_separated() {
+        return; // said already
+    }
+    let (columns, further) = (expand(shape.columns), expand(shape.further));
+    for missing in columns.iter().filter(|column| !table.has(column)) {
+        let found = format!("no column {missing:?}");
+        let remedy = "add it; where nothing is known, leave its fields empty";
+        problems.push(Problem::publish("COLUMN_MISSING", table.header_place(missing), found, remedy));
+    }
+    let is_known = |name: &str| columns.iter().chain(&further).any(|known| known == name);
+    for unknown in table.columns().filter(|name| !name.is_empty() && !is_known(name)) {
+        let found = format!("the column {unknown:?}, which is not known; known are {}", columns.join(" "));
+        let remedy = "correct its name, or take it out";
+        problems.push(Problem::publish("COLUMN_UNKNOWN", table.header_place(unknown), found, remedy));
+    }
+}
+
+/// Whether a header is one of figures, with further columns or not: what readers download is.
+pub fn is_figures(table: &Table) -> bool {
+    ["measure", "group", "period", "value"].iter().all(|column| table.has(column))
+}
+
+/// The columns a table of figures must have to be checked on its own.
+pub fn check_figure_columns(table: &Table, problems: &mut Vec<Problem>) {
+    for missing in ["printed", "unit", "source", "quote"].iter().filter(|column| !table.has(column)) {
+        let found = format!("no column {missing:?}");
+        problems.push(Problem::publish("COLUMN_MISSING", table.header_place(missing), found, "add it"));
+    }
+}

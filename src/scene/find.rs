@@ -1,0 +1,40 @@
+//! Finding figures in a scene: by pointer, and by arrow keys.
+
+use super::{Anchor, Place, Point, Scene};
+
+impl Scene {
+    /// The place of a figure.
+    pub fn place(&self, anchor: Anchor) -> Option<&Place> {
+        self.places.iter().find(|place| place.anchor == anchor)
+    }
+
+    /// The figure nearest to a point: the one whose band holds it, of several the one whose ink is nearest.
+    /// None where the point lies in no band.
+    pub fn nearest(&self, point: Point) -> Option<Anchor> {
+        let hit = self.places.iter().filter(|place| place.band.contains(point));
+        let near = hit.min_by(|a, b| a.ink.distance(point).total_cmp(&b.ink.distance(point)));
+        near.map(|place| place.anchor)
+    }
+
+    /// The figure `steps` further in the same series; the last or first where it ends.
+    pub fn along(&self, anchor: Anchor, steps: isize) -> Option<Anchor> {
+        let series = self.place(anchor)?.series;
+        let same: Vec<Anchor> = self.places.iter().filter(|p| p.series == series).map(|p| p.anchor).collect();
+        let here = same.iter().position(|other| *other == anchor)?;
+        same.get(here.saturating_add_signed(steps).min(same.len() - 1)).copied()
+    }
+
+    /// The figure across in the series `steps` further: the one nearest in the direction the series run along. None
+    /// where there is no such series.
+    pub fn across(&self, anchor: Anchor, steps: isize) -> Option<Anchor> {
+        let from = self.place(anchor)?;
+        let series = from.series.checked_add_signed(steps)?;
+        let centre = from.ink.centre();
+        let there = self.places.iter().filter(|place| place.series == series);
+        let near = there.min_by(|a, b| {
+            let off = |place: &Place| (place.ink.centre().x - centre.x).abs();
+            off(a).total_cmp(&off(b))
+        });
+        near.map(|place| place.anchor)
+    }
+}

@@ -1,0 +1,62 @@
+//! What an element asks for by its attributes, and the data it gives.
+
+use crate::data::{Problem, Reading, read, read_number};
+use crate::view::Wish;
+use wasm_bindgen::JsValue;
+
+/// The attributes of an element, as far as the wasm reads them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// What the view is to show.
+    pub wish: Wish,
+    /// The language tag.
+    pub lang: String,
+    /// `light`, `dark` or `auto`.
+    pub theme: String,
+    /// The level of the headline.
+    pub level: u8,
+    /// The height of the plot.
+    pub height: Option<f64>,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self { wish: Wish::default(), lang: String::new(), theme: String::new(), level: 3, height: None }
+    }
+}
+
+impl Asked {
+    /// Takes an attribute over; empty where it is absent. Whether the view may be another by it.
+    pub fn set(&mut self, name: &str, value: &str) -> bool {
+        let value = value.trim_matches(' ');
+        let wished = match name {
+            "kind" => &mut self.wish.kind,
+            "from" => &mut self.wish.from,
+            "to" => &mut self.wish.to,
+            "groups" => &mut self.wish.groups,
+            "where" => &mut self.wish.fixed,
+            "view" => &mut self.wish.show,
+            "lang" => &mut self.lang,
+            "theme" => &mut self.theme,
+            "heading-level" => {
+                self.level = read_number(value).map_or(3, |level| level as u8);
+                return false;
+            }
+            "height" => {
+                self.height = read_number(value).filter(|height| (100.0..=2000.0).contains(height));
+                return false;
+            }
+            _ => return false,
+        };
+        *wished = value.into();
+        !matches!(name, "lang" | "theme")
+    }
+}
+
+/// Reads data: what JSON.parse made of it, or an object that a script gave.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_input(data: JsValue) -> Result<Reading, Vec<Problem>> {
+    read(serde_wasm_bindgen::Deserializer::from(data))
+}

@@ -1,0 +1,17 @@
+//! The door to the browser. Two wasm files come from here: the widget, which every page of charts fetches, and the
+//! files, which are fetched when a reader asks for CSV or SVG.
+
+mod asked;
+#[cfg(feature = "widget")]
+mod colours;
+#[cfg(feature = "widget")]
+mod door;
+#[cfg(feature = "files")]
+mod files;
+#[cfg(feature = "widget")]
+mod widget;
+
+#[cfg(feature = "widget")]
+pub use door::*;
+#[cfg(feature = "files")]
+pub use files::take;

@@ -1,0 +1,197 @@
+//! A widget: a dataset, a view, a scene, and what is shown above it. It makes steps for `element.js` to write, and paints
+//! on the canvas that it is given.
+
+use super::asked::{Asked, read_input};
+use super::colours::palette;
+use crate::chart::{Brief, LETTERS, Ruler, Size, describe, kind};
+use crate::data::{Dataset, Problem};
+use crate::draw::{Style, paint};
+use crate::export::html::Html;
+use crate::export::json;
+use crate::export::part::{Part, section};
+use crate::export::plot::{Over, overlay, plot};
+use crate::scene::{Anchor, Point, Scene};
+use crate::view::readout::readout;
+use crate::view::{Event, View, update};
+use crate::words::Words;
+use plotters_canvas::CanvasBackend;
+use web_sys::HtmlCanvasElement;
+
+/// A tooltip's text is a little larger than a label's.
+const TIP: f64 = 1.15;
+
+/// One `<impact-chart>`.
+#[derive(Default)]
+pub struct Widget {
+    asked: Asked,
+    dataset: Dataset,
+    view: Option<View>,
+    scene: Scene,
+    ruler: Ruler,
+    font: f64,
+    pointed: Option<Anchor>,
+    has_focus: bool,
+    /// The steps last made.
+    pub html: Html,
+}
+
+impl Widget {
+    /// Reads data; what is wrong with it.
+    pub fn load(&mut self, data: wasm_bindgen::JsValue) -> Option<String> {
+        match read_input(data) {
+            Ok(reading) => {
+                self.dataset = reading.dataset;
+                self.view = Some(View::open(&self.dataset, &self.asked.wish));
+                None
+            }
+            Err(problems) => Some(problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")),
+        }
+    }
+
+    /// Sets what an attribute asks for. The reader's place is kept, where the new view still has it.
+    pub fn set(&mut self, name: &str, value: &str) {
+        if !self.asked.set(name, value) {
+            return;
+        }
+        if let Some(old) = self.view.take() {
+            let view = View::open(&self.dataset, &self.asked.wish);
+            self.view = Some(View { focus: old.focus, pinned: old.pinned, ..view });
+        }
+    }
+
+    /// Takes over the widths of the page's letters, in thousandths of the font size: regular, then bold.
+    pub fn measure(&mut self, widths: &[u16]) {
+        if widths.len() == 2 * LETTERS {
+            self.ruler = Ruler::of(widths);
+        }
+    }
+
+    fn part(&self) -> Option<Part<'_>> {
+        let words = Words::of(&self.asked.lang);
+        Some(Part { dataset: &self.dataset, view: self.view.as_ref()?, words, level: self.asked.level })
+    }
+
+    fn brief(&self) -> Option<Brief<'_>> {
+        let Part { dataset, view, words, .. } = self.part()?;
+        Some(Brief { dataset, view, words, ruler: &self.ruler })
+    }
+
+    /// Lays out, and makes the steps of the page part.
+    pub fn draw(&mut self, width: f64, font: f64) {
+        self.font = font;
+        let Some(brief) = self.brief() else { return };
+        self.scene = describe(brief, Size { width, height: self.asked.height, font });
+        let Some(part) = self.part() else { return };
+        self.html = section(part, |html| plot(html, part, &self.scene, &self.over()));
+    }
+
+    /// Paints the ink. `scheme` says in which colours.
+    pub fn paint(&self, canvas: HtmlCanvasElement, ratio: f64, scheme: &str) {
+        let style = Style { palette: palette(scheme), ratio, font: self.font, family: String::new(), text: false };
+        if let Some(backend) = CanvasBackend::with_canvas_object(canvas) {
+            // The canvas backend fails only where a path has no finite radius; ours are constants.
+            let _ = paint(&self.scene, &style, backend);
+        }
+    }
+
+    /// What ring and tooltip are at: what is pointed at, else focused, else pinned.
+    fn over(&self) -> Over {
+        let Some(part) = self.part() else { return Over::default() };
+        let stands = |anchor: &Anchor| self.scene.place(*anchor).is_some();
+        let focus = part.view.focus.filter(stands);
+        let ring = focus.filter(|_| self.has_focus);
+        let shown = self.pointed.filter(stands).or(ring).or(focus.filter(|_| part.view.pinned));
+        let tip = shown.map(|anchor| {
+            let text = readout(part.dataset, part.view, part.words, anchor.0).text;
+            let width = self.ruler.width(&text, self.font * TIP, false);
+            (anchor, text, width)
+        });
+        Over { ring, tip, leading: self.font * TIP * 1.4 }
+    }
+
+    /// Makes the steps of ring and tooltip.
+    fn show(&mut self) {
+        let mut html = Html::default();
+        overlay(&mut html, &self.scene, &self.over());
+        self.html = html;
+    }
+
+    /// The pointer moved: the nearest figure is read out. Whether that is another one than before.
+    pub fn point(&mut self, at: Option<Point>) -> bool {
+        let pointed = at.and_then(|at| self.scene.nearest(at));
+        let changed = pointed != self.pointed;
+        self.pointed = pointed;
+        if changed {
+            self.show();
+        }
+        changed
+    }
+
+    /// The figure at a point.
+    pub fn at(&self, at: Point) -> Option<Anchor> {
+        self.scene.nearest(at)
+    }
+
+    /// A key went down. Whether it was one of ours; then the figure in focus is the one to go to.
+    pub fn key(&mut self, key: &str) -> bool {
+        let event = match key {
+            "ArrowRight" => Event::Along(1),
+            "ArrowLeft" => Event::Along(-1),
+            "ArrowDown" => Event::Across(1),
+            "ArrowUp" => Event::Across(-1),
+            "Home" => Event::Along(isize::MIN),
+            "End" => Event::Along(isize::MAX),
+            "Enter" | " " => Event::Pin,
+            "Escape" => Event::Escape,
+            _ => return false,
+        };
+        let taken = self.view.as_mut().is_some_and(|view| update(view, &self.scene, event));
+        self.show();
+        taken
+    }
+
+    /// The focus has come to a figure, or, with none, left the plot.
+    pub fn focus(&mut self, anchor: Option<Anchor>) {
+        self.has_focus = anchor.is_some();
+        if let (Some(anchor), Some(view)) = (anchor, &mut self.view) {
+            update(view, &self.scene, Event::Focus(anchor));
+        }
+        self.show();
+    }
+
+    /// The cell at these ids: `(dimension, category)`, or a group with the dimension's name left empty, or a period with
+    /// a colon for it.
+    pub fn find(&self, names: &[String], ids: &[String]) -> Option<Anchor> {
+        let view = self.view.as_ref()?;
+        let mut at = view.fixed.clone();
+        for (name, id) in names.iter().zip(ids) {
+            let dimension = match name.as_str() {
+                "" => view.group,
+                ":" => view.time,
+                name => self.dataset.dimension(name),
+            }?;
+            at[dimension] = self.dataset.dimensions[dimension].find(id)?;
+        }
+        let anchor = Anchor(self.dataset.cell(&at));
+        self.scene.place(anchor).map(|place| place.anchor)
+    }
+
+    /// The figures in view, as JSON; or only the one in focus.
+    pub fn figures(&self, only_focused: bool) -> String {
+        let Some(part) = self.part() else { return "[]".into() };
+        let focus = part.view.focus.map(|anchor| vec![anchor.0]).unwrap_or_default();
+        let cells = if only_focused { focus } else { part.cells() };
+        json::figures(part.dataset, part.view, part.words.tag, &cells)
+    }
+
+    /// What the reader looks at, as JSON.
+    pub fn state(&self) -> String {
+        let (Some(part), Some(brief)) = (self.part(), self.brief()) else { return "null".into() };
+        json::state(part.dataset, part.view, part.words.tag, kind(&brief))
+    }
+
+    /// The figure in focus.
+    pub fn focused(&self) -> Option<Anchor> {
+        self.view.as_ref()?.focus
+    }
+}

@@ -1,0 +1,99 @@
+// The public page and its twin: three drawn charts, nothing fetched twice or from elsewhere, and all of it without script.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inEachBrowser } from "./driver.mjs";
+import { Dataset } from "./published.mjs";
+
+const CHARTS = ["timeliness", "recommendations", "awareness"];
+const PAGES = { en: "www/index.html", cy: "www/index.cy.html" };
+
+const FILES = [
+  "pkg/impact-charts.css", "pkg/impact-charts.js", "pkg/impact_charts.js", "pkg/impact_charts_bg.wasm",
+  "www/data/awareness.json", "www/data/recommendations.json", "www/data/timeliness.json", "www/site.css",
+];
+
+inEachBrowser("index", (reader) => {
+  for (const [lang, address] of Object.entries(PAGES)) {
+    test(`${address} shows the three charts, and fetches each file once`, async () => {
+      const page = await (await reader.open(address)).drawn();
+      for (const [index, id] of CHARTS.entries()) {
+        const chart = await page.look(index);
+        assert.ok(chart.drawn && !chart.fallback, id);
+        assert.equal(chart.lang, lang);
+        assert.equal(chart.heading, "h3");
+        assert.equal(chart.headline, new Dataset(id).headline(lang));
+        assert.ok(chart.ink.painted > 500, id);
+      }
+      await page.run(() => new Promise((done) => setTimeout(done, 300)));
+      const fetched = page.fetched.filter((path) => path !== address && path !== "www/icon.svg");
+      assert.deepEqual(fetched.sort(), FILES);
+      await page.close();
+    });
+
+    test(`${address} says every figure where no script runs`, async () => {
+      const site = await reader.elsewhere({ policy: "default-src 'none'; style-src 'self'; img-src 'self'" });
+      const page = (await reader.open(address, { site, width: 320 })).expects(/script|policy|failed/i);
+      for (const [index, id] of CHARTS.entries()) {
+        const { headline, values } = await page.run(fallback, index);
+        const dataset = new Dataset(id);
+        assert.equal(headline, dataset.headline(lang));
+        assert.deepEqual(values, dataset.hinted(lang).map((figure) => figure.shown));
+      }
+      assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth), "it scrolls sideways at 320 px");
+      await page.close();
+    });
+
+    test(`${address} has a language, a title, an icon, headings in order and a link to its twin`, async () => {
+      const page = await (await reader.open(address)).drawn();
+      const found = await page.run(() => ({
+        lang: document.documentElement.lang,
+        title: document.title,
+        icon: document.querySelector("link[rel=icon]")?.getAttribute("href"),
+        headings: [...document.querySelectorAll("h1, h2")].map((heading) => heading.localName).join(" "),
+        twin: [...document.querySelectorAll("a[hreflang]")].map((link) => [link.lang, link.textContent]).flat(),
+      }));
+      assert.equal(found.lang, lang);
+      assert.ok(found.title.length > 10);
+      assert.equal(found.icon, "icon.svg");
+      assert.match(found.headings, /^h1( h2)+$/);
+      assert.deepEqual(found.twin, lang === "en" ? ["cy", "Cymraeg"] : ["en", "English"]);
+      await page.close();
+    });
+
+    test(`${address} has no link that leads nowhere`, async () => {
+      const page = await reader.open(address);
+      const links = await page.run(() => [...document.querySelectorAll("a[href]")].map((link) => link.href));
+      for (const link of links) assert.equal((await fetch(link)).status, 200, link);
+      await page.close();
+    });
+  }
+
+  test("the page leaves no global names behind", async () => {
+    const names = () => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)).length;
+    const page = await reader.open("www/icon.svg");
+    const before = await page.run(names);
+    await page.tab.close();
+    const full = await (await reader.open("www/index.html")).drawn();
+    const ids = await full.run(() => [...document.querySelectorAll("[id]")].filter((each) => Object.hasOwn(window, each.id)).length);
+    assert.equal((await full.run(names)) - ids, before);
+    await full.close();
+  });
+
+  test("a page in a sub-folder, or at another root, works the same", async () => {
+    const page = await reader.open("www/index.html");
+    const addresses = await page.run(() =>
+      [...document.querySelectorAll("[src], [href]")].map((each) => each.getAttribute("src") ?? each.getAttribute("href")),
+    );
+    assert.deepEqual(addresses.filter((address) => /^(\/|\w+:)/.test(address)), []);
+    await page.close();
+  });
+});
+
+function fallback(index) {
+  const chart = document.querySelectorAll("impact-chart")[index];
+  const seen = (selector) => [...chart.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+  return {
+    headline: seen("h3")[0]?.textContent,
+    values: seen("tbody tr td:first-of-type").map((cell) => cell.textContent),
+  };
+}

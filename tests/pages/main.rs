@@ -1,0 +1,76 @@
+//! The public pages as files: their tables are what publishing gives now, and twins say the same in two languages. What
+//! they do in a browser is held by the tests beside this file.
+#![cfg(not(target_arch = "wasm32"))]
+
+use impact_charts::data::Dataset;
+use impact_charts::publish::{self, File, Tables};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn www() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("www")
+}
+
+fn datasets() -> Vec<Dataset> {
+    let tables = Tables::read(&publish::read(&www().join("data/tables")).expect("the folder of tables"));
+    publish::datasets(&tables).unwrap_or_else(|problems| panic!("{}", problems[0]))
+}
+
+fn pages() -> Vec<File> {
+    publish::pages(&www(), &datasets()).expect("pages that can be filled")
+}
+
+fn committed(name: &str) -> String {
+    fs::read_to_string(www().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[test]
+fn the_tables_in_the_pages_are_what_publishing_gives_now() {
+    let pages = pages();
+    assert!(pages.len() >= 2, "index.html and its twin");
+    for page in pages {
+        let name = page.path.display().to_string();
+        assert!(committed(&name) == page.text, "{name} is out of date: run `impact-charts publish`");
+    }
+}
+
+/// Each page has its twin, each links the other, and both are built alike: the same elements in the same order.
+#[test]
+fn every_page_has_a_welsh_twin_of_the_same_build() {
+    let names: Vec<String> = pages().iter().map(|page| page.path.display().to_string()).collect();
+    for name in names.iter().filter(|name| !name.ends_with(".cy.html")) {
+        let twin = name.replace(".html", ".cy.html");
+        let (english, welsh) = (committed(name), committed(&twin));
+        assert!(english.contains("<html lang=\"en\">") && welsh.contains("<html lang=\"cy\">"), "{name}");
+        assert!(english.contains(&format!("<a href=\"{twin}\" lang=\"cy\" hreflang=\"cy\">Cymraeg</a>")), "{name}");
+        assert!(welsh.contains(&format!("<a href=\"{name}\" lang=\"en\" hreflang=\"en\">English</a>")), "{twin}");
+        assert_eq!(build(&english), build(&welsh), "{name} and {twin} differ in build");
+    }
+}
+
+/// The names of the elements outside the marked tables, in order.
+fn build(page: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for (index, part) in page.split("<!-- fallback:").enumerate() {
+        let own = if index == 0 { part } else { part.split_once("<!-- /fallback -->").map_or("", |(_, own)| own) };
+        names.extend(own.split('<').skip(1).map(|tag| tag.split([' ', '>', '\n']).next().unwrap_or_default()));
+    }
+    names
+}
+
+/// What a strict policy forbids, and what would tie a page to one address.
+#[test]
+fn pages_have_no_script_or_style_of_their_own_and_no_address_but_relative_ones() {
+    for page in pages() {
+        let name = page.path.display();
+        for (number, line) in page.text.lines().enumerate() {
+            let place = format!("{name}, line {}: {line}", number + 1);
+            assert!(!line.contains(" style=") && !line.contains("<style") && !line.contains(" onclick="), "{place}");
+            assert!(!line.contains("<script") || line.trim() == SCRIPT, "{place}");
+            let is_root_address = ["src=\"/", "href=\"/"].iter().any(|address| line.contains(address));
+            assert!(!is_root_address || line.contains("&lt;"), "{place}");
+        }
+    }
+}
+
+const SCRIPT: &str = "<script type=\"module\" src=\"../pkg/impact-charts.js\"></script>";

@@ -1,0 +1,154 @@
+//! Broken files and the words they get: what a publisher sees, from the command itself.
+//!
+//! A case is a file with its words beside it (`json/nan.json`, `json/nan.txt`), or a folder with `words.txt`: of
+//! tables, which replace those of `tables/base`; or of a list with its files. After a change that is meant,
+//! `UPDATE=1 cargo test --test problems` writes the words anew: read them before you keep them.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What the command says, and its exit code.
+fn say(folder: &Path, arguments: &[&str]) -> String {
+    let command = Command::new(env!("CARGO_BIN_EXE_impact-charts")).args(arguments).current_dir(folder).output();
+    let output = command.expect("the command runs");
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("the command prints UTF-8").replace('\\', "/");
+    format!("{}{}exit {}\n", text(&output.stdout), text(&output.stderr), output.status.code().unwrap_or(-1))
+}
+
+fn check(folder: &Path, what: &str) -> String {
+    say(folder, &["check", what])
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems")
+}
+
+fn list(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).expect("a folder").map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+/// Compares words with those expected; gives what differs, line by line.
+fn compare(words: &str, expected: &Path) -> Option<String> {
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(expected, words).expect("the words can be written");
+    }
+    let kept = fs::read_to_string(expected).unwrap_or_default().replace("\r\n", "\n");
+    if kept == words {
+        return None;
+    }
+    let mut report = format!("\n{}\n", expected.display());
+    let (kept, words): (Vec<&str>, Vec<&str>) = (kept.lines().collect(), words.lines().collect());
+    for line in kept.iter().filter(|line| !words.contains(line)) {
+        report += &format!("  - {line}\n");
+    }
+    for line in words.iter().filter(|line| !kept.contains(line)) {
+        report += &format!("  + {line}\n");
+    }
+    if kept.len() == words.len() && report.lines().count() < 3 {
+        report += "  the same lines in another order\n";
+    }
+    Some(report)
+}
+
+/// Fails with every difference at once.
+fn report(differences: Vec<String>) {
+    let how = "- is expected, + is said. If the new words are better: UPDATE=1 cargo test --test problems";
+    assert!(differences.is_empty(), "{}\n{how}\n", differences.concat());
+}
+
+/// The files of a folder that end so, each with the words beside it.
+fn pairs(folder: &str, ending: &str) -> Vec<String> {
+    let folder = root().join(folder);
+    let files: Vec<PathBuf> =
+        list(&folder).into_iter().filter(|path| path.extension().is_some_and(|found| found == ending)).collect();
+    assert!(files.len() >= 10, "{} cases in {}", files.len(), folder.display());
+    let words = |path: &PathBuf| check(&folder, &path.file_name().unwrap().to_string_lossy());
+    files.iter().filter_map(|path| compare(&words(path), &path.with_extension("txt"))).collect()
+}
+
+#[test]
+fn each_broken_json_file_gets_its_words() {
+    report(pairs("json", "json"));
+}
+
+#[test]
+fn each_broken_table_of_figures_gets_its_words() {
+    report(pairs("csv", "csv"));
+}
+
+/// A folder of tables for one test: the good ones, and those of a case in their place.
+fn tables(test: &str, case: &str) -> PathBuf {
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test).join(case);
+    let tables = place.join("www/data/tables");
+    let _ = fs::remove_dir_all(&place);
+    fs::create_dir_all(&tables).unwrap();
+    let files = list(&root().join("tables/base")).into_iter().chain(list(&root().join("tables").join(case)));
+    for file in files.filter(|path| path.extension().is_some_and(|ending| ending == "csv")) {
+        fs::copy(&file, tables.join(file.file_name().unwrap())).unwrap();
+    }
+    place
+}
+
+#[test]
+fn each_broken_folder_of_tables_gets_its_words() {
+    let cases = list(&root().join("tables"));
+    assert!(cases.len() >= 20);
+    let name = |case: &PathBuf| case.file_name().unwrap().to_string_lossy().into_owned();
+    let words = |case: &PathBuf| check(&tables("words", &name(case)).join("www/data"), "tables");
+    report(cases.iter().filter_map(|case| compare(&words(case), &case.join("words.txt"))).collect());
+}
+
+#[test]
+fn publishing_writes_all_or_nothing() {
+    let published = |place: &Path| list(&place.join("www/data")).len() - 1;
+    let good = tables("publish", "base");
+    assert!(say(&good, &["publish"]).contains("4 files: 4 written, 0 as they were\nexit 0"));
+    assert!(say(&good, &["publish"]).contains("4 files: 0 written, 4 as they were\nexit 0"));
+    assert!(say(&good, &["check"]).ends_with("nothing wrong; 3 blanks to be filled by the publisher\nexit 0\n"));
+    assert_eq!(published(&good), 4);
+    let broken = tables("publish", "share-over-100");
+    assert!(say(&broken, &["publish"]).ends_with("1 problem: nothing was published\nexit 1\n"));
+    assert_eq!(published(&broken), 0);
+    assert!(say(&broken, &["publish", "nowhere"]).ends_with("exit 2\n"));
+}
+
+#[test]
+fn each_quote_is_looked_up_in_its_document() {
+    let documents = root().join("documents").display().to_string();
+    let words = |case: &str| say(&tables("quotes", case), &["check", "www/data/tables", "--sources", &documents]);
+    assert!(words("base").contains("\n8 quotes found word for word in their documents\n"));
+    let other = words("quote-not-in-document");
+    assert!(
+        other.contains("row 2, column N (quote): a quote that does not stand in report: \"we had completed"),
+        "{other}"
+    );
+    assert!(other.contains("\n7 quotes found word for word in their documents\n"), "{other}");
+    let missing = words("document-missing");
+    assert!(missing.contains("sources.csv, row 3, column F (file): no file \"lettre.txt\""), "{missing}");
+    assert!(say(&root(), &["check", "json/good.json", "--sources", &documents]).ends_with("exit 2\n"));
+}
+
+#[test]
+fn each_broken_list_gets_its_words() {
+    let cases = list(&root().join("lists"));
+    report(cases.iter().filter_map(|case| compare(&check(case, "."), &case.join("words.txt"))).collect());
+}
+
+#[test]
+fn a_file_that_is_not_there_is_a_problem_and_a_wrong_option_is_usage() {
+    assert!(check(&root(), "json/none.json").contains("FILE_UNREADABLE"));
+    assert!(check(&root(), "json/none.json").ends_with("exit 1\n"));
+    assert!(check(&root(), "--colour").ends_with("exit 2\n"));
+}
+
+#[test]
+fn a_file_nested_a_million_deep_does_not_exhaust_the_stack() {
+    for open in ["[", "{\"a\":"] {
+        let problems = impact_charts::data::read_text(&open.repeat(1_000_000)).expect_err("no dataset");
+        assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["NESTED_TOO_DEEP"]);
+    }
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Builds pkg/ from src/: the wasm, its glue, the element's script and style, types, package.json and build.json.
+#   build-pkg.sh [OUT_DIR]      (pkg)
+# The same sources and compiler give the same bytes in any folder: pkg-check.sh holds that. All is made in a temporary
+# folder and takes the old one's place at the end.
+. "$(dirname "$0")/common.sh"
+OUT=$(realpath -m "${1:-$ROOT/pkg}")
+WEB="$ROOT/src/web"
+
+remaps() { # rustc's flags, one a line: no folder of this machine stays in the wasm
+  local dir
+  for dir in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do echo "--remap-path-prefix=$dir=/crates"; done
+  echo "--remap-path-prefix=$ROOT=/impact-charts"
+}
+
+compile() { # compile NAME CARGO_OPTION…: NAME.js and NAME_bg.wasm
+  local name=$1 raw="$TARGET/$WASM/release/impact_charts.wasm"
+  shift
+  say "compiling $name (about a minute from nothing)"
+  cargo rustc --release --lib --crate-type cdylib --target $WASM --locked "$@"
+  # the reset function lets a new instance take over after a trap
+  wasm-bindgen "$raw" --target web --out-dir "$NEW" --out-name "$name" \
+    --remove-name-section --remove-producers-section --experimental-reset-state-function
+  say "wasm-opt"
+  wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+    --enable-reference-types --enable-multivalue "$NEW/${name}_bg.wasm" -o "$NEW/${name}_bg.wasm"
+  rm "$NEW/${name}_bg.wasm.d.ts" # the wasm's bare exports: for nobody to call
+  minify "$NEW/$name.js" "$name.js"
+}
+
+minify() { # minify FROM NAME: one file as it is, nothing bundled, so modules still find each other by name
+  esbuild "$1" --minify --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
+    --allow-overwrite --outfile="$NEW/$2"
+}
+
+need_rust
+use node
+use wasm-bindgen
+use_wasm_compiler
+cd "$ROOT"
+NEW=$(mktemp -d)
+trap 'rm -rf "$NEW" "$OUT.new"' EXIT
+cargo fetch --locked --target $WASM # so that each registry folder is there to be named
+CARGO_ENCODED_RUSTFLAGS=$(remaps | paste -sd $'\x1f')
+export CARGO_ENCODED_RUSTFLAGS
+
+compile impact_charts
+minify "$WEB/element.js" impact-charts.js
+minify "$WEB/element.css" impact-charts.css
+cp "$WEB/element.d.ts" "$NEW/impact-charts.d.ts"
+cp "$WEB/pkg-readme.md" "$NEW/README.md"
+cp LICENSE "$NEW/"
+node "$SETUP/pkg-meta.mjs" "$NEW" "$WASM_STD"
+
+rm -rf "$OUT.new"
+cp -r "$NEW" "$OUT.new"
+chmod 755 "$OUT.new"
+rm -rf "$OUT"
+mv "$OUT.new" "$OUT"
+say "built $OUT"

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Node and the packages of tests/package-lock.json: `npm ci`, only where the lock is newer than what stands there.
+. "$(dirname "$0")/common.sh"
+MIN=20
+new_enough() { [ "$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)" -ge $MIN ] && works npm -v; }
+
+cd "$ROOT/tests"
+new_enough || apt_install nodejs npm || true
+new_enough || die "Node $MIN or newer, with npm, is needed: from nodejs.org, or your system's package manager"
+DONE=node_modules/.package-lock.json # npm writes it last
+if ! [ "$DONE" -nt package-lock.json ]; then
+  say "npm ci in tests/ (some ten seconds)"
+  npm ci --no-progress --loglevel=error >&2
+  touch "$DONE"
+fi
