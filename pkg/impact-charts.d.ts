@@ -43,6 +43,8 @@ export declare class ImpactChart extends HTMLElement {
   select(at: Record<string, string>): boolean;
   toCSV(): Promise<string>;
   toSVG(): Promise<string>;
+  /** `scale` device pixels a CSS pixel. */
+  toPNG(scale?: number): Promise<Blob>;
 }
 
 declare global {

@@ -4,9 +4,9 @@
 export function __wbg_reset_state(): void;
 
 /**
- * The focus has left the plot.
+ * The cell of the figure at a point, or -1.
  */
-export function blur(handle: number): void;
+export function at(handle: number, x: number, y: number): number;
 
 /**
  * Lets go of a widget and all it held.
@@ -14,65 +14,61 @@ export function blur(handle: number): void;
 export function close(handle: number): void;
 
 /**
- * The figures in view as CSV.
+ * Lays out, `width` CSS pixels wide with labels of `font` pixels, and makes the steps of the page part.
  */
-export function csv(handle: number): string;
+export function draw(handle: number, width: number, font: number): void;
 
 /**
- * Lays out, paints and writes the page part, `width` CSS pixels wide.
+ * The figures in view in reading order, or only the one in focus, as a JSON list.
  */
-export function draw(handle: number, width: number): void;
+export function figures(handle: number, only_focused: boolean): string;
 
 /**
- * The figures in view, in reading order.
+ * The cell of a figure in view by the ids of its categories, or -1. In turn, a line each: the name of a dimension ("" is
+ * that of groups, ":" that of time), and the id along it.
  */
-export function figures(handle: number): any;
+export function find(handle: number, at: string): number;
 
 /**
- * The focus has come to an element of the plot. Whether another figure was chosen by that.
+ * The focus has come to the figure of a cell, or, with -1, left the plot. The steps of ring and tooltip are made.
  */
-export function focus(handle: number, id: string): boolean;
+export function focus(handle: number, cell: number): void;
 
 /**
- * The figure in focus, or null.
+ * A key went down on a figure: the cell to go to; -2 where the focus stays; -1 where the key is the page's.
  */
-export function focused(handle: number): any;
+export function key(handle: number, key: string): number;
 
 /**
- * A key went down on a figure. Whether it was one of ours; all others are the page's.
+ * The pointer has left the plot. Whether ring and tooltip have changed.
  */
-export function key(handle: number, key: string): boolean;
+export function leave(handle: number): boolean;
 
 /**
- * The pointer has left the plot.
+ * Reads data, laid flat: see `flat.rs`. Returns what is wrong with it, for the console; nothing where nothing is.
  */
-export function leave(handle: number): void;
+export function load(handle: number, steps: Uint32Array | number[], text: string, numbers: Float64Array | number[]): string | undefined;
 
 /**
- * Reads data: JSON text, or what JSON.parse makes of it. Returns what is wrong with it, for the console; nothing where
- * nothing is.
+ * Takes over the widths of the page's letters, in thousandths of the font size: printable ASCII, regular, then bold.
  */
-export function load(handle: number, data: any): string | undefined;
+export function measure(handle: number, widths: Uint16Array | number[]): void;
 
 /**
- * Makes a widget for an element and its shadow root. Returns its number.
+ * Makes a widget. Returns its number.
  */
-export function open(host: HTMLElement, root: ShadowRoot): number;
+export function open(): number;
 
 /**
- * The pointer is at a point of the plot.
+ * The strokes of the ink (see `strokes.rs`), with `ratio` device pixels a CSS pixel. `scheme` is `light`, `dark`, or the
+ * forced colours of text and page.
  */
-export function point(handle: number, x: number, y: number): void;
+export function paint(handle: number, ratio: number, scheme: string): Int32Array;
 
 /**
- * The plot was pressed at a point: the nearest figure takes the focus. Whether another figure was chosen.
+ * The pointer is at a point of the plot. Whether ring and tooltip have changed, whose steps are then made.
  */
-export function press(handle: number, x: number, y: number): boolean;
-
-/**
- * Moves the focus to a figure: a group and a period, or an object of dimensions. Whether there is one.
- */
-export function select(handle: number, group: any, period: any): boolean;
+export function point(handle: number, x: number, y: number): boolean;
 
 /**
  * Sets what an attribute asks for.
@@ -80,42 +76,45 @@ export function select(handle: number, group: any, period: any): boolean;
 export function set(handle: number, name: string, value: string): void;
 
 /**
- * What the reader looks at.
+ * What the reader looks at, as a JSON object.
  */
-export function state(handle: number): any;
+export function state(handle: number): string;
 
 /**
- * The chart as an SVG file.
+ * The steps last made: see `export::html`.
  */
-export function svg(handle: number): string;
+export function steps(handle: number): Uint32Array;
+
+/**
+ * The text of the steps last made.
+ */
+export function text(handle: number): string;
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
-    readonly blur: (a: number) => void;
+    readonly at: (a: number, b: number, c: number) => number;
     readonly close: (a: number) => void;
-    readonly csv: (a: number) => [number, number];
-    readonly draw: (a: number, b: number) => void;
-    readonly figures: (a: number) => any;
-    readonly focus: (a: number, b: number, c: number) => number;
-    readonly focused: (a: number) => any;
+    readonly draw: (a: number, b: number, c: number) => void;
+    readonly figures: (a: number, b: number) => [number, number];
+    readonly find: (a: number, b: number, c: number) => number;
+    readonly focus: (a: number, b: number) => void;
     readonly key: (a: number, b: number, c: number) => number;
-    readonly leave: (a: number) => void;
-    readonly load: (a: number, b: any) => [number, number];
-    readonly open: (a: any, b: any) => number;
-    readonly point: (a: number, b: number, c: number) => void;
-    readonly press: (a: number, b: number, c: number) => number;
-    readonly select: (a: number, b: any, c: any) => number;
+    readonly leave: (a: number) => number;
+    readonly load: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number];
+    readonly measure: (a: number, b: number, c: number) => void;
+    readonly open: () => number;
+    readonly paint: (a: number, b: number, c: number, d: number) => [number, number];
+    readonly point: (a: number, b: number, c: number) => number;
     readonly set: (a: number, b: number, c: number, d: number, e: number) => void;
-    readonly state: (a: number) => any;
-    readonly svg: (a: number) => [number, number];
+    readonly state: (a: number) => [number, number];
+    readonly steps: (a: number) => [number, number];
+    readonly text: (a: number) => [number, number];
+    readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
-    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
-    readonly __wbindgen_exn_store: (a: number) => void;
-    readonly __externref_table_alloc: () => number;
-    readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __wbindgen_start: () => void;
 }
 

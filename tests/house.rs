@@ -207,7 +207,7 @@ fn no_file_is_long() {
 /// The script must be able to say what failed where there is no wasm to ask: it holds a copy of four sentences.
 #[test]
 fn the_script_says_failures_in_the_words_of_the_room_of_words() {
-    let script = fs::read_to_string(src().join("web/element.js")).expect("element.js");
+    let script = fs::read_to_string(src().join("web/failure.js")).expect("failure.js");
     for words in LANGUAGES {
         let start = format!("\n  {}: {{\n", words.tag);
         let (_, rest) = script.split_once(&start).unwrap_or_else(|| panic!("no failures in {}", words.tag));

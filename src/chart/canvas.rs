@@ -2,8 +2,8 @@
 //! text where nothing else is.
 
 use super::Brief;
-use crate::data::Dataset;
-use crate::scene::{Align, Anchor, Mark, Place, Point, Rect, Role, Scene, Shape, TextSize};
+use crate::data::{Dataset, Text};
+use crate::scene::{Align, Anchor, Dash, Fill, Mark, Place, Point, Rect, Role, Scene, Shape, TextSize, text_bounds};
 use crate::view::Series;
 use crate::view::readout::value;
 
@@ -23,6 +23,12 @@ pub struct Canvas<'a> {
     pub(super) brief: Brief<'a>,
     pub(super) size: Size,
     pub(super) scene: Scene,
+    /// The figures in view, in reading order.
+    pub(super) series: Vec<Series>,
+    /// The same without their series.
+    pub(super) cells: Vec<usize>,
+    /// Whether all are of one period.
+    one_period: bool,
 }
 
 /// The distance from line to line, in font sizes.
@@ -32,19 +38,25 @@ impl<'a> Canvas<'a> {
     pub(super) fn new(brief: Brief<'a>, size: Size) -> Self {
         // Narrower than this nothing can be read; the page scrolls instead.
         let size = Size { width: size.width.clamp(120.0, 4000.0), font: size.font.clamp(10.0, 64.0), ..size };
-        Self { brief, size, scene: Scene { width: size.width, ..Scene::default() } }
+        let scene = Scene { width: size.width, ..Scene::default() };
+        let series = brief.view.series(brief.dataset);
+        let cells = series.iter().flat_map(|series| series.cells.iter().copied()).collect();
+        Self { brief, size, scene, series, cells, one_period: brief.view.is_one_period(brief.dataset) }
     }
 
+    /// The scene, its places in reading order whichever way the layout went.
     pub(super) fn finish(self) -> Scene {
-        self.scene
+        let Self { mut scene, cells, .. } = self;
+        let mut places = Vec::new();
+        for cell in cells {
+            places.extend(scene.places.iter().find(|place| place.anchor.0 == cell).copied());
+        }
+        scene.places = places;
+        scene
     }
 
     pub(super) fn dataset(&self) -> &'a Dataset {
         self.brief.dataset
-    }
-
-    pub(super) fn series(&self) -> Vec<Series> {
-        self.brief.view.series(self.brief.dataset)
     }
 
     /// From line to line of a label.
@@ -56,42 +68,108 @@ impl<'a> Canvas<'a> {
         self.brief.ruler.width(text, self.size.font, bold)
     }
 
-    pub(super) fn push(&mut self, role: Role, shape: Shape) {
-        self.scene.marks.push(Mark::new(role, shape));
+    /// Breaks a text into lines of a label's size.
+    pub(super) fn wrap(&self, text: &str, width: f64) -> Vec<String> {
+        self.brief.ruler.wrap(text, width, self.size.font, false)
     }
 
-    pub(super) fn push_of(&mut self, cell: usize, role: Role, shape: Shape) {
-        self.scene.marks.push(Mark::of(Anchor(cell), role, shape));
+    /// A text in the reader's language.
+    pub(super) fn said(&self, text: &'a Text) -> &'a str {
+        text.get(self.brief.words.tag).text
     }
 
-    /// Says where a figure is: what a pointer may hit, and its ink.
-    pub(super) fn place(&mut self, cell: usize, band: Rect, ink: Rect) {
-        let series = self.series_of(cell);
-        self.scene.places.push(Place { anchor: Anchor(cell), series, band, ink });
+    #[inline(never)]
+    pub(super) fn push(&mut self, cell: Option<usize>, role: Role, shape: Shape) {
+        self.scene.marks.push(Mark { role, shape, anchor: cell.map(Anchor) });
     }
 
-    /// The series a figure is read in.
-    pub(super) fn series_of(&self, cell: usize) -> usize {
-        self.series().iter().position(|series| series.cells.contains(&cell)).unwrap_or(0)
+    #[inline(never)]
+    pub(super) fn rule(&mut self, role: Role, dash: Dash, from: Point, to: Point) {
+        self.push(None, role, Shape::Rule { from, to, dash });
     }
 
-    /// Puts the places in reading order, after a layout that went another way.
-    pub(super) fn sort_places(&mut self) {
-        let order: Vec<usize> = self.series().into_iter().flat_map(|series| series.cells).collect();
-        self.scene.places.sort_unstable_by_key(|place| order.iter().position(|cell| *cell == place.anchor.0));
+    /// An unbroken rule from left to right.
+    pub(super) fn level(&mut self, role: Role, left: f64, right: f64, y: f64) {
+        self.rule(role, Dash::Solid, Point { x: left, y }, Point { x: right, y });
     }
 
-    /// A text shape of one or more lines; `at` is the middle of the first line.
-    pub(super) fn text(&self, lines: Vec<String>, size: TextSize, align: Align, at: Point) -> Shape {
+    #[inline(never)]
+    pub(super) fn dot(&mut self, cell: Option<usize>, role: Role, centre: Point, radius: f64, fill: Fill) {
+        self.push(cell, role, Shape::Dot { centre, radius, fill });
+    }
+
+    /// A text to be written, measured.
+    #[inline(never)]
+    pub(super) fn caption(&self, lines: Vec<String>, size: TextSize) -> Caption {
         let font = self.size.font * size.times();
-        let width = |line: &String| self.brief.ruler.width(line, font, size.is_bold());
-        let width = lines.iter().map(width).fold(0.0, f64::max);
-        Shape::Text { at, align, size, lines, leading: (font * LEADING).round(), width }
+        let mut width = 0.0f64;
+        for line in &lines {
+            width = width.max(self.brief.ruler.width(line, font, size.is_bold()));
+        }
+        Caption { lines, size, width, leading: (font * LEADING).round() }
     }
 
     /// A label of one line.
-    pub(super) fn label(&self, text: &str, align: Align, at: Point) -> Shape {
-        self.text(vec![text.into()], TextSize::Label, align, at)
+    pub(super) fn label(&self, text: &str) -> Caption {
+        self.caption(vec![text.into()], TextSize::Label)
+    }
+
+    /// Writes a text; `y` is the middle of its first line. Returns the room it takes.
+    #[inline(never)]
+    pub(super) fn write(
+        &mut self,
+        cell: Option<usize>,
+        role: Role,
+        text: Caption,
+        align: Align,
+        x: f64,
+        y: f64,
+    ) -> Rect {
+        let Caption { lines, size, width, leading } = text;
+        let shape = Shape::Text { at: Point { x, y }, align, size, lines, leading, width };
+        let bounds = shape.bounds();
+        self.push(cell, role, shape);
+        bounds
+    }
+
+    /// Writes a text at the first of these places that is free, else at the least crowded.
+    #[inline(never)]
+    pub(super) fn write_free(&mut self, cell: Option<usize>, role: Role, text: Caption, places: &[(Align, f64, f64)]) {
+        let mut best = (f64::INFINITY, Align::Start, 0.0, 0.0);
+        for (align, x, y) in places {
+            let bounds = text_bounds(Point { x: *x, y: *y }, *align, text.width, text.leading, text.lines.len());
+            let crowding = self.crowding(&bounds);
+            if crowding < best.0 {
+                best = (crowding, *align, *x, *y);
+            }
+        }
+        let (_, align, x, y) = best;
+        self.write(cell, role, text, align, x, y);
+    }
+
+    /// How much of a rectangle lies on what is drawn already, or outside the plot: 0 where it stands free.
+    pub(super) fn crowding(&self, bounds: &Rect) -> f64 {
+        let outside = (-bounds.x).max(0.0) + (bounds.right() - self.scene.width).max(0.0) + (-bounds.y).max(0.0);
+        let mut crowding = outside * 100.0;
+        for mark in &self.scene.marks {
+            if mark.role != Role::Grid {
+                crowding += shared(&mark.shape, bounds);
+            }
+        }
+        crowding
+    }
+
+    /// The middle of a text of this width, kept within the plot.
+    pub(super) fn within(&self, x: f64, width: f64) -> f64 {
+        let half = (width / 2.0).min(self.size.width / 2.0);
+        x.clamp(half, self.size.width - half)
+    }
+
+    /// Says where a figure is: what a pointer may hit, and its ink.
+    #[inline(never)]
+    pub(super) fn place(&mut self, cell: usize, band: Rect, ink: Rect) {
+        let series = self.series.iter().position(|series| series.cells.contains(&cell)).unwrap_or(0);
+        self.scene.places.push(Place { anchor: Anchor(cell), series, band, ink });
     }
 
     /// The value of a figure as readers read it.
@@ -99,11 +177,25 @@ impl<'a> Canvas<'a> {
         value(self.brief.dataset, self.brief.words, cell).text.into_owned()
     }
 
-    /// A figure's period, where the figures in view are of several.
-    pub(super) fn period_text(&self, cell: usize) -> Option<&'a str> {
-        let Brief { dataset, view, words, .. } = self.brief;
-        let label = view.period_label(dataset, cell).filter(|_| !view.is_one_period(dataset));
-        label.map(|label| label.get(words.tag).text)
+    /// A figure's period, where the figures in view are of several; else nothing.
+    pub(super) fn period_text(&self, cell: usize) -> &'a str {
+        if self.one_period {
+            return "";
+        }
+        self.brief.view.period_label(self.brief.dataset, cell).map_or("", |label| self.said(label))
+    }
+
+    /// The value and, where the figures in view are of several periods, the period, in one line.
+    #[inline(never)]
+    pub(super) fn value_and_period(&self, cell: usize) -> String {
+        let mut text = self.value_text(cell);
+        let period = self.period_text(cell);
+        if !period.is_empty() {
+            text.push_str(" (");
+            text.push_str(period);
+            text.push(')');
+        }
+        text
     }
 
     /// Whether a figure is less than exact, and so is drawn hollow.
@@ -112,25 +204,18 @@ impl<'a> Canvas<'a> {
         facts.is_some_and(|facts| facts.qualifier.is_some() || facts.has("e") || facts.has("f") || facts.has("u"))
     }
 
-    /// How much of a text lies on what is drawn already, or outside the plot: 0 where it stands free.
-    pub(super) fn crowding(&self, shape: &Shape) -> f64 {
-        let bounds = shape.bounds();
-        let inside = Rect { x: 0.0, y: 0.0, width: self.scene.width, height: self.scene.height.max(bounds.bottom()) };
-        let outside = (inside.x - bounds.x).max(0.0)
-            + (bounds.right() - inside.right()).max(0.0)
-            + (inside.y - bounds.y).max(0.0);
-        let drawn = self.scene.marks.iter().filter(|mark| mark.role != Role::Grid);
-        outside * 100.0 + drawn.map(|mark| shared(&mark.shape, &bounds)).sum::<f64>()
+    /// How the mark of a figure is filled: `doubtful` where it is not exact.
+    pub(super) fn fill(&self, cell: usize, doubtful: Fill) -> Fill {
+        if self.is_doubtful(cell) { doubtful } else { Fill::Full }
     }
+}
 
-    /// Puts a text at the first of these places that is free, else at the least crowded.
-    pub(super) fn push_free(&mut self, cell: Option<usize>, role: Role, candidates: Vec<Shape>) {
-        let scored = candidates.into_iter().map(|shape| (self.crowding(&shape), shape));
-        let best = scored.min_by(|(a, _), (b, _)| a.total_cmp(b));
-        if let Some((_, shape)) = best {
-            self.scene.marks.push(Mark { shape, role, anchor: cell.map(Anchor) });
-        }
-    }
+/// A text to be written, measured.
+pub(super) struct Caption {
+    pub lines: Vec<String>,
+    pub size: TextSize,
+    pub width: f64,
+    pub leading: f64,
 }
 
 /// How much a shape covers of a rectangle, in square pixels; lines count a stroke for what they cross.
@@ -149,16 +234,14 @@ fn shared(shape: &Shape, bounds: &Rect) -> f64 {
 
 /// The length of a line within a rectangle, by steps: labels are small and lines are few.
 fn crossed(from: Point, to: Point, bounds: &Rect) -> f64 {
-    let steps = ((to.x - from.x).hypot(to.y - from.y)).clamp(1.0, 400.0).ceil();
-    let at =
-        |step: f64| Point { x: from.x + (to.x - from.x) * step / steps, y: from.y + (to.y - from.y) * step / steps };
+    const STEPS: u16 = 200;
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
     let mut inside = 0.0;
-    let mut step = 0.0;
-    while step <= steps {
-        if bounds.contains(at(step)) {
+    for step in 0..=STEPS {
+        let share = f64::from(step) / f64::from(STEPS);
+        if bounds.contains(Point { x: from.x + dx * share, y: from.y + dy * share }) {
             inside += 3.0;
         }
-        step += 1.0;
     }
     inside
 }

@@ -6,11 +6,13 @@ mod canvas;
 mod column;
 mod dot;
 mod line;
+mod notes;
 mod rows;
 mod ruler;
 mod scale;
 mod sheet;
 mod squares;
+mod target;
 
 pub use canvas::Size;
 pub use ruler::{LETTERS, Ruler};

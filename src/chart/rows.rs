@@ -3,11 +3,10 @@
 use super::Brief;
 use super::axis::{tick_labels, value_domain};
 use super::canvas::Canvas;
-use super::scale::{Scale, ticks};
-use crate::data::Remark;
-use crate::scene::{Align, Dash, Point, Rect, Role, Shape, TextSize};
+use super::scale::Scale;
+use crate::scene::{Align, Rect, Role, TextSize};
 
-/// A row being laid out: a group and the top of the room for its figures.
+/// A row being laid out: a group's figures and the room for them.
 pub(super) struct Row {
     /// Its figures in view.
     pub cells: Vec<usize>,
@@ -22,7 +21,7 @@ const GAP: f64 = 0.9;
 
 /// Lays out a row for each group that has figures in view: `draw` gets each, and gives the height its marks took.
 /// Groups that may not be compared are set apart by a thin rule.
-pub(super) fn describe(canvas: &mut Canvas, mut draw: impl FnMut(&mut Canvas, &Row) -> f64) {
+pub(super) fn describe(canvas: &mut Canvas, draw: &mut dyn FnMut(&mut Canvas, &Row) -> f64) {
     let Brief { dataset, view, .. } = canvas.brief;
     let mut y = 0.0;
     let mut before: Option<usize> = None;
@@ -32,7 +31,11 @@ pub(super) fn describe(canvas: &mut Canvas, mut draw: impl FnMut(&mut Canvas, &R
             continue;
         }
         if let Some(before) = before {
-            y = gap(canvas, y, !comparable(canvas, before, *group));
+            y += canvas.leading() * GAP;
+            if !comparable(canvas, before, *group) {
+                canvas.level(Role::Grid, 0.0, canvas.size.width, y.round());
+                y += canvas.leading() * GAP;
+            }
         }
         let marks = heading(canvas, *group, y);
         let row = Row { cells, top: y, marks };
@@ -40,19 +43,6 @@ pub(super) fn describe(canvas: &mut Canvas, mut draw: impl FnMut(&mut Canvas, &R
         before = Some(*group);
     }
     canvas.scene.height = y.max(canvas.leading());
-    canvas.sort_places();
-}
-
-/// Space between two rows, with a rule in it where they are set apart.
-fn gap(canvas: &mut Canvas, y: f64, apart: bool) -> f64 {
-    let gap = canvas.leading() * GAP;
-    if !apart {
-        return y + gap;
-    }
-    let y = (y + gap).round();
-    let end = |x: f64| Point { x, y };
-    canvas.push(Role::Grid, Shape::Rule { from: end(0.0), to: end(canvas.size.width), dash: Dash::Solid });
-    y + gap
 }
 
 /// Whether two groups share a base; without any bases in the dataset, no two are set apart.
@@ -65,31 +55,23 @@ fn comparable(canvas: &Canvas, a: usize, b: usize) -> bool {
 
 /// The group's name and its short remarks; returns where its marks may begin.
 fn heading(canvas: &mut Canvas, group: usize, top: f64) -> f64 {
-    let Brief { dataset, view, words, .. } = canvas.brief;
-    let name =
-        view.group_label(dataset, group).map_or(dataset.label.get(words.tag).text, |label| label.get(words.tag).text);
-    let mut y = paragraph(canvas, name, Role::Text, top);
-    let here = |remark: &&Remark| view.group.is_some_and(|dimension| remark.at == Some((dimension, group)));
-    for remark in dataset.remarks.iter().filter(here) {
-        y = paragraph(canvas, remark.short.get(words.tag).text, Role::Quiet, y);
+    let Brief { dataset, view, .. } = canvas.brief;
+    let name = view.group_label(dataset, group).unwrap_or(&dataset.label);
+    let mut y = paragraph(canvas, canvas.said(name), Role::Text, top);
+    for remark in &dataset.remarks {
+        if remark.at.is_some_and(|(dimension, at)| Some(dimension) == view.group && at == group) {
+            y = paragraph(canvas, canvas.said(&remark.short), Role::Quiet, y);
+        }
     }
     y + 4.0
 }
 
 /// A paragraph over the whole width; returns where the next may begin.
 fn paragraph(canvas: &mut Canvas, text: &str, role: Role, top: f64) -> f64 {
-    let lines = canvas.brief.ruler.wrap(text, canvas.size.width, canvas.size.font, false);
-    let tall = lines.len() as f64 * canvas.leading();
-    let at = Point { x: 0.0, y: top + canvas.leading() / 2.0 };
-    let text = canvas.text(lines, TextSize::Label, Align::Start, at);
-    canvas.push(role, text);
-    top + tall
-}
-
-/// The value and, where the figures in view are of several periods, the period, in one line.
-pub(super) fn value_and_period(canvas: &Canvas, cell: usize) -> String {
-    let value = canvas.value_text(cell);
-    canvas.period_text(cell).map_or(value.clone(), |period| format!("{value} ({period})"))
+    let lines = canvas.wrap(text, canvas.size.width);
+    let caption = canvas.caption(lines, TextSize::Label);
+    let y = top + caption.leading / 2.0;
+    canvas.write(None, role, caption, Align::Start, 0.0, y).bottom()
 }
 
 /// The scale of a value axis that runs from left to right, leaving `right` pixels free.
@@ -98,27 +80,25 @@ pub(super) fn scale(canvas: &Canvas, right: f64) -> Scale {
     Scale { domain: range, range: (0.5, (canvas.size.width - right).max(60.0)) }
 }
 
-/// Labels the ticks of `scale` under the last row.
+/// Labels the ticks of `scale` under the last row, as far as there is room.
 pub(super) fn ticks_below(canvas: &mut Canvas, scale: Scale) {
     let (range, step) = value_domain(canvas);
-    let labels = tick_labels(canvas, range, step);
     let y = canvas.scene.height + canvas.leading() * 0.9;
-    let last = labels.len().saturating_sub(1);
-    for (index, (value, label)) in ticks(range, step).into_iter().zip(labels).enumerate() {
-        let align = match index {
-            0 => Align::Start,
-            index if index == last => Align::End,
-            _ => Align::Middle,
-        };
-        let text = canvas.label(&label, align, Point { x: scale.place(value), y });
-        if canvas.crowding(&text) == 0.0 {
-            canvas.push(Role::Quiet, text);
+    let mut free = 0.0;
+    for (value, label) in tick_labels(canvas, range, step) {
+        let label = canvas.label(&label);
+        let x = scale.place(value);
+        let left = (x - label.width / 2.0).clamp(0.0, canvas.size.width - label.width);
+        if left >= free {
+            free = left + label.width + 6.0;
+            canvas.write(None, Role::Quiet, label, Align::Start, left, y);
         }
     }
     canvas.scene.height = y + canvas.leading() * 0.6;
 }
 
-/// The room of a row that a pointer may hit.
-pub(super) fn band(canvas: &Canvas, row: &Row, bottom: f64) -> Rect {
-    Rect { x: 0.0, y: row.top, width: canvas.size.width, height: bottom - row.top }
+/// Says a figure without a value in words, `y` being the middle of the line; returns the room they take.
+pub(super) fn missing(canvas: &mut Canvas, cell: usize, y: f64) -> Rect {
+    let label = canvas.label(&canvas.value_and_period(cell));
+    canvas.write(Some(cell), Role::Quiet, label, Align::Start, 0.0, y)
 }

@@ -30,11 +30,23 @@ pub fn check(dataset: &Dataset) -> Vec<Problem> {
 
 /// Names a cell for a publisher: `group core, period 2021-22`.
 fn place(dataset: &Dataset, cell: usize) -> String {
-    let name = |(index, at): (usize, usize)| {
-        let dimension = &dataset.dimensions[index];
-        format!("{} {}", dimension.id, dimension.categories[at].id)
-    };
-    dataset.at(cell).into_iter().enumerate().map(name).collect::<Vec<_>>().join(", ")
+    let mut place = String::new();
+    for (index, dimension) in dataset.dimensions.iter().enumerate() {
+        if index > 0 {
+            place.push_str(", ");
+        }
+        place.push_str(&dimension.id);
+        place.push(' ');
+        place.push_str(&dataset.category(cell, index).id);
+    }
+    place
+}
+
+/// Adds a problem of a cell, if there is one.
+fn add(problems: &mut Vec<Problem>, dataset: &Dataset, cell: usize, found: Option<Problem>) {
+    if let Some(problem) = found {
+        problems.push(Problem { place: place(dataset, cell), ..problem });
+    }
 }
 
 fn figure_cells(dataset: &Dataset) -> impl Iterator<Item = (usize, Option<&Facts>)> {
@@ -82,12 +94,17 @@ fn periods(dataset: &Dataset, problems: &mut Vec<Problem>) {
 /// A period must read in one way only.
 pub fn check_period(id: &str, place: &str) -> Option<Problem> {
     let remedy = remedy!("write 2018-19, 2019, 2018-M01, or a range with two dots: 2018..2022");
+    let found =
+        || if id.is_empty() { found!("no period") } else { found!("the period {id:?}, which {}", why_none(id)) };
+    Period::from_id(id).is_none().then(|| Problem::publish("PERIOD_UNDECLARED", place, found(), remedy))
+}
+
+/// Why an id is no period.
+fn why_none(id: &str) -> &'static str {
     let is_range = id.split_once(['-', '/']).is_some_and(|(from, to)| {
         from.len() == 4 && matches!(to.len(), 2 | 4) && (from.to_string() + to).bytes().all(|b| b.is_ascii_digit())
     });
-    let why = if is_range { "can be read in more than one way" } else { "is in no form that is known" };
-    let found = || if id.is_empty() { found!("no period") } else { found!("the period {id:?}, which {why}") };
-    Period::from_id(id).is_none().then(|| Problem::publish("PERIOD_UNDECLARED", place, found(), remedy))
+    if is_range { "can be read in more than one way" } else { "is in no form that is known" }
 }
 
 fn figures(dataset: &Dataset, problems: &mut Vec<Problem>) {
@@ -104,12 +121,19 @@ fn figures(dataset: &Dataset, problems: &mut Vec<Problem>) {
 }
 
 fn shares(dataset: &Dataset, problems: &mut Vec<Problem>) {
-    let targets = dataset.targets.iter().map(|target| (target.cell, target.value));
-    let values = figure_cells(dataset).filter_map(|(cell, _)| Some((cell, dataset.number(cell)?)));
-    for (cell, value) in values.chain(targets) {
-        if dataset.unit(cell).is_some_and(|unit| unit.is_share()) {
-            problems.extend(check_share(value, &place(dataset, cell)));
+    for (cell, _) in figure_cells(dataset) {
+        if let Some(value) = dataset.number(cell) {
+            share(dataset, problems, cell, value);
         }
+    }
+    for target in &dataset.targets {
+        share(dataset, problems, target.cell, target.value);
+    }
+}
+
+fn share(dataset: &Dataset, problems: &mut Vec<Problem>, cell: usize, value: f64) {
+    if dataset.unit(cell).is_some_and(|unit| unit.is_share()) {
+        add(problems, dataset, cell, check_share(value, ""));
     }
 }
 
@@ -122,42 +146,45 @@ pub fn check_share(value: f64, place: &str) -> Option<Problem> {
 
 fn statuses(dataset: &Dataset, problems: &mut Vec<Problem>) {
     for (cell, facts) in &dataset.facts {
-        problems.extend(facts.status.iter().filter_map(|code| check_status(code, &place(dataset, *cell))));
+        for code in &facts.status {
+            add(problems, dataset, *cell, check_status(code, ""));
+        }
         if dataset.number(*cell).is_some() && !facts.shows_value() {
             let (found, remedy) =
                 (found!("a value, and a status that shows none"), remedy!("take out the one that is wrong"));
-            problems.push(Problem::publish("STATUS_WITH_VALUE", place(dataset, *cell), found, remedy));
+            add(problems, dataset, *cell, Some(Problem::publish("STATUS_WITH_VALUE", "", found, remedy)));
         }
     }
 }
 
 /// A status must be one whose meaning readers are told.
 pub fn check_status(code: &str, place: &str) -> Option<Problem> {
-    let (found, remedy) = (found!("the status {code:?}"), remedy!("use one of p r e f b u low c x z w"));
-    (!STATUS_CODES.contains(&code)).then(|| Problem::publish("STATUS_UNKNOWN", place, found, remedy))
+    let remedy = remedy!("use one of p r e f b u low c x z w");
+    let found = || found!("the status {code:?}");
+    (!STATUS_CODES.contains(&code)).then(|| Problem::publish("STATUS_UNKNOWN", place, found(), remedy))
 }
 
 fn quotes(dataset: &Dataset, problems: &mut Vec<Problem>) {
     for (cell, facts) in figure_cells(dataset).filter(|(cell, _)| dataset.value(*cell).is_some()) {
-        let quote = facts.map(|facts| &facts.quote);
-        problems.extend(check_quote(dataset, quote, place(dataset, cell)));
+        add(problems, dataset, cell, check_quote(dataset, facts.map(|facts| &facts.quote)));
     }
     for target in &dataset.targets {
-        let place = format!("the target for {}", place(dataset, target.cell));
-        problems.extend(check_quote(dataset, Some(&target.quote), place));
+        if let Some(problem) = check_quote(dataset, Some(&target.quote)) {
+            problems.push(Problem { place: format!("the target for {}", place(dataset, target.cell)), ..problem });
+        }
     }
 }
 
-fn check_quote(dataset: &Dataset, quote: Option<&Quote>, place: String) -> Option<Problem> {
-    let Some(quote) = quote.filter(|quote| !quote.text.trim().is_empty()) else {
+fn check_quote(dataset: &Dataset, quote: Option<&Quote>) -> Option<Problem> {
+    let Some(quote) = quote.filter(|quote| !quote.text.chars().all(char::is_whitespace)) else {
         let remedy = remedy!("copy the sentence that published it into \"quote\"");
-        return Some(Problem::publish("QUOTE_MISSING", place, found!("a figure without a quote"), remedy));
+        return Some(Problem::publish("QUOTE_MISSING", "", found!("a figure without a quote"), remedy));
     };
     if dataset.source(&quote.source).is_some() {
         return None;
     }
     let remedy = remedy!("name a document of \"sources\"");
-    Some(Problem::publish("SOURCE_UNKNOWN", place, found!("the source {:?}", quote.source), remedy))
+    Some(Problem::publish("SOURCE_UNKNOWN", "", found!("the source {:?}", quote.source), remedy))
 }
 
 /// Everything readers read, with its place. Quotes, titles of documents and `also` are not ours to translate.

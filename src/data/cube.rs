@@ -121,10 +121,19 @@ impl Dataset {
         self.dimensions.iter().zip(at).fold(0, |cell, (dimension, at)| cell * dimension.categories.len() + at)
     }
 
+    /// How far apart two cells are that are neighbours along `dimension`.
+    fn stride(&self, dimension: usize) -> usize {
+        self.dimensions[dimension + 1..].iter().map(|d| d.categories.len()).product()
+    }
+
     /// The category of `cell` along `dimension`.
     pub fn category_of(&self, cell: usize, dimension: usize) -> usize {
-        let after: usize = self.dimensions[dimension + 1..].iter().map(|d| d.categories.len()).product();
-        cell / after % self.dimensions[dimension].categories.len()
+        cell / self.stride(dimension) % self.dimensions[dimension].categories.len()
+    }
+
+    /// The cell that differs from `cell` only in its category along `dimension`.
+    pub fn beside(&self, cell: usize, dimension: usize, category: usize) -> usize {
+        cell + category * self.stride(dimension) - self.category_of(cell, dimension) * self.stride(dimension)
     }
 
     /// The categories of `cell`, one a dimension.

@@ -76,6 +76,17 @@ impl Facts {
         !self.status.iter().any(|code| VALUELESS.contains(&code.as_str()))
     }
 
+    /// Whether nothing is known but a status.
+    pub fn is_bare(&self) -> bool {
+        let Self { printed, status: _, qualifier, note, quote, base, interval, fieldwork, also, was } = self;
+        let silent = [printed.own(), note.own(), &quote.source, &quote.text, &quote.locator, interval, fieldwork];
+        silent.iter().all(|text| text.is_empty())
+            && qualifier.is_none()
+            && base.is_none()
+            && also.is_empty()
+            && was.is_empty()
+    }
+
     /// Whether `code` is among its statuses.
     pub fn has(&self, code: &str) -> bool {
         self.status.iter().any(|known| known == code)

@@ -16,7 +16,7 @@ mod text;
 pub use check::{check, check_markup, check_period, check_share, check_status, check_unit};
 pub use cube::{Category, Dataset, Dimension, Role, Unit};
 pub use figure::{Facts, Qualifier, STATUS_CODES, VALUELESS};
-pub use jsonstat::{PROFILE, Reading, read};
+pub use jsonstat::{Json, PROFILE, Reading, read, read_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use jsonstat::{check_list, read_text, write, write_list};
 pub use number::read_number;

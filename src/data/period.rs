@@ -37,8 +37,9 @@ impl Period {
     ///
     /// A range without `..`, such as `2018-22`, is none of these: it could be read in more than one way.
     pub fn from_id(id: &str) -> Option<Self> {
-        if let Some((from, to)) = id.split_once("..") {
-            let (from, to) = (Self::from_id(from)?, Self::from_id(to)?);
+        // One character at a time: searching for two would bring a searcher of its own.
+        if let Some((from, to)) = id.split_once('.') {
+            let (from, to) = (Self::from_id(from)?, Self::from_id(to.strip_prefix('.')?)?);
             return (from.first <= to.last).then_some(Self { first: from.first, last: to.last });
         }
         let Some((year, rest)) = id.split_once('-') else {
@@ -70,7 +71,17 @@ fn months(year: i32, month: i32, count: i32) -> Period {
 
 /// A number of exactly `length` digits.
 fn digits(text: &str, length: usize) -> Option<i32> {
-    (text.len() == length && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+    if text.len() != length {
+        return None;
+    }
+    let mut number = 0;
+    for byte in text.bytes() {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + i32::from(byte - b'0');
+    }
+    Some(number)
 }
 
 fn read_day(text: &str) -> Option<i32> {

@@ -70,6 +70,12 @@ impl Problem {
         Self { level: Level::Publish, ..Self::stop(code, place, found, remedy) }
     }
 
+    /// A file that is nested deeper than we read.
+    pub fn too_deep() -> Self {
+        let remedy = remedy!("give a JSON-stat 2.0 dataset: it needs no such depth");
+        Self::stop("NESTED_TOO_DEEP", "the file", found!("{TOO_DEEP}"), remedy)
+    }
+
     /// Why a text could not be parsed at all. `detail` is the parser's own words.
     pub fn not_json(text: &str, detail: &str) -> Self {
         let start = text.trim_start();
@@ -82,7 +88,7 @@ impl Problem {
                 remedy!("check the address: a server often answers a wrong one so"),
             )
         } else if detail.contains(TOO_DEEP) {
-            ("NESTED_TOO_DEEP", found!("{detail}"), remedy!("give a JSON-stat 2.0 dataset: it needs no such depth"))
+            return Self { found: found!("{detail}"), ..Self::too_deep() };
         } else if detail.contains(NOT_FINITE) {
             ("NOT_FINITE", found!("{detail}"), remedy!("write null where there is no figure"))
         } else {

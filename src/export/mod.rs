@@ -12,4 +12,4 @@ mod svg;
 #[cfg(feature = "files")]
 pub use csv::csv;
 #[cfg(feature = "files")]
-pub use svg::svg;
+pub use svg::{file_sheet, svg};

@@ -165,8 +165,8 @@ fn table(html: &mut Html, part: Part) {
         let value = value(dataset, words, cell);
         html.open("td").set("class", "impact-number").lang(value.lang, words.tag).text(&value.text).close();
         if has_target {
-            // No blank cells: a year without a target says so in words.
-            let target = dataset.target(cell).map_or(words.not_applicable.text(), |target| &target.printed);
+            // No blank cells: a year for which no target is given says so in words.
+            let target = dataset.target(cell).map_or(words.no_target.text(), |target| &target.printed);
             html.open("td").set("class", "impact-number").text(target).close();
         }
         if has_remarks {

@@ -3,15 +3,17 @@
 use super::part::Part;
 use crate::chart::{Brief, Paragraph, Ruler, Size, sheet};
 use crate::draw::{Colour, Palette, Style, paint};
-use crate::scene::{Role, TextSize};
+use crate::scene::{Role, Scene, TextSize};
 use crate::view::readout::readout;
 use plotters_svg::SVGBackend;
 
 /// How much larger plotters-svg must be told a font is than it writes.
 const SVG_FONT: f64 = 1.24;
+/// The size of a label.
+const FONT: f64 = 14.0;
 
-/// A self-contained SVG, `width` CSS pixels wide.
-pub fn svg(part: Part, width: f64) -> String {
+/// A chart for a file, `width` CSS pixels wide, and how it is painted.
+pub fn file_sheet(part: Part, width: f64) -> (Scene, Style) {
     let Part { dataset, view, words, .. } = part;
     // Nobody knows which font will show the file: room for one a good deal wider is kept.
     let ruler = Ruler::default().widened(1.15);
@@ -30,20 +32,28 @@ pub fn svg(part: Part, width: f64) -> String {
     let rights = dataset.rights.get(words.tag).text;
     below.push((rights, Role::Quiet, TextSize::Label));
     let brief = Brief { dataset, view, words, ruler: &ruler };
-    let scene = sheet(brief, Size { width, height: None, font: 14.0 }, &above, &below);
+    let scene = sheet(brief, Size { width, height: None, font: FONT }, &above, &below);
     let style = Style {
         palette: Palette { ground: Some(Colour::hex(0xFFFFFF)), ..Palette::LIGHT },
         ratio: 1.0,
-        font: 14.0 * SVG_FONT,
+        font: FONT,
         family: "Arial, Helvetica, sans-serif".into(),
         text: true,
     };
+    (scene, style)
+}
+
+/// A self-contained SVG, `width` CSS pixels wide.
+pub fn svg(part: Part, width: f64) -> String {
+    let (scene, style) = file_sheet(part, width);
+    let style = Style { font: FONT * SVG_FONT, ..style };
     let mut text = String::new();
     let size = (scene.width.ceil() as u32, scene.height.ceil() as u32);
     // Writing to a string can't fail.
     let _ = paint(&scene, &style, SVGBackend::with_string(&mut text, size));
+    let Part { dataset, view, words, .. } = part;
     let described: Vec<String> = part.cells().iter().map(|cell| readout(dataset, view, words, *cell).text).collect();
-    with_words(&text, words.tag, title, &described.join(" "))
+    with_words(&text, words.tag, part.headline().get(words.tag).text, &described.join(" "))
 }
 
 /// Puts role, language, title and description into the root that plotters wrote.

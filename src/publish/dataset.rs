@@ -56,7 +56,7 @@ fn measures(dataset: &str, tables: &Tables) -> Dimension {
     let category = |row: Row| Category {
         id: row.get("id").into(),
         label: row.said("label"),
-        notes: [row.said("who"), row.said("note")].into_iter().filter(|note| !note.is_empty()).collect(),
+        notes: [row.said("note")].into_iter().filter(|note| !note.is_empty()).collect(),
         unit: Some(Unit {
             id: row.get("unit").into(),
             symbol: row.get("symbol").into(),

@@ -6,7 +6,6 @@
 use super::folder::{File, list};
 use crate::data::Dataset;
 use crate::export::html;
-use crate::export::html::write;
 use crate::export::part::{Part, fallback};
 use crate::view::{View, Wish};
 use crate::words::Words;

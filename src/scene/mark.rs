@@ -236,6 +236,16 @@ pub enum Shape {
     },
 }
 
+/// The rectangle that lines of text fill, the first of which stands at a point.
+pub fn text_bounds(at: Point, align: Align, width: f64, leading: f64, lines: usize) -> Rect {
+    let x = match align {
+        Align::Start => at.x,
+        Align::Middle => at.x - width / 2.0,
+        Align::End => at.x - width,
+    };
+    Rect { x, y: at.y - leading / 2.0, width, height: leading * lines as f64 }
+}
+
 impl Shape {
     /// The rectangle it fills.
     pub fn bounds(&self) -> Rect {
@@ -256,12 +266,7 @@ impl Shape {
                 Rect { x: tip.x.min(tip.x - length), y: tip.y - 4.0, width: length.abs(), height: 8.0 }
             }
             Self::Text { at, align, lines, leading, width, .. } => {
-                let x = match align {
-                    Align::Start => at.x,
-                    Align::Middle => at.x - width / 2.0,
-                    Align::End => at.x - width,
-                };
-                Rect { x, y: at.y - leading / 2.0, width: *width, height: leading * lines.len() as f64 }
+                text_bounds(*at, *align, *width, *leading, lines.len())
             }
         }
     }

@@ -7,7 +7,7 @@ mod find;
 mod mark;
 mod print;
 
-pub use mark::{Align, Anchor, Dash, Fill, Mark, Point, Rect, Role, Shape, TextSize};
+pub use mark::{Align, Anchor, Dash, Fill, Mark, Point, Rect, Role, Shape, TextSize, text_bounds};
 
 /// Where a figure is on the chart.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::data::{Break, Dataset};
+use crate::words::decimals;
 
 /// How a figure stands to the one a period before.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,14 +13,9 @@ pub enum Change<'a> {
     Broken(&'a Break),
 }
 
-/// Decimals of a number as published: the fewest that show it whole.
-pub fn precision(value: f64) -> u8 {
-    (0..6).find(|decimals| (value * 10f64.powi(*decimals)).fract().abs() < 1e-9).unwrap_or(6) as u8
-}
-
 /// A difference without the dust of binary fractions: no more decimals than the finer of its two numbers.
 fn difference(a: f64, b: f64) -> f64 {
-    let scale = 10f64.powi(i32::from(precision(a).max(precision(b))));
+    let scale = 10u64.pow(decimals(a).max(decimals(b))) as f64;
     ((a - b) * scale).round() / scale
 }
 
@@ -44,10 +40,9 @@ pub fn change<'a>(dataset: &'a Dataset, view: &View, cell: usize) -> Option<Chan
     if let Some(found) = broken(dataset, view, cell, period) {
         return Some(Change::Broken(found));
     }
-    let mut at = dataset.at(cell);
-    at[time] = view.periods().rev().find(|earlier| *earlier < period && follows(dataset, time, *earlier, period))?;
+    let earlier = view.periods().rev().find(|earlier| *earlier < period && follows(dataset, time, *earlier, period))?;
     dataset.unit(cell).filter(|unit| unit.is_share())?;
-    let before = exact(dataset, dataset.cell(&at))?;
+    let before = exact(dataset, dataset.beside(cell, time, earlier))?;
     Some(Change::By(difference(exact(dataset, cell)?, before)))
 }
 
@@ -66,10 +61,6 @@ fn broken<'a>(dataset: &'a Dataset, view: &View, cell: usize, period: usize) -> 
         found.dimension == time && found.before == period && of_group
     };
     let found = dataset.breaks.iter().find(concerns)?;
-    let mut at = dataset.at(cell);
-    let earlier = view.periods().take_while(|earlier| *earlier < period).any(|earlier| {
-        at[time] = earlier;
-        dataset.is_figure(dataset.cell(&at))
-    });
-    earlier.then_some(found)
+    let is_figure = |earlier: usize| dataset.is_figure(dataset.beside(cell, time, earlier));
+    (view.range.0..period).any(is_figure).then_some(found)
 }

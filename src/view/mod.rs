@@ -5,7 +5,7 @@ mod open;
 pub mod readout;
 mod update;
 
-pub use compare::{Change, change, precision, target_gap};
+pub use compare::{Change, change, target_gap};
 pub use open::Wish;
 pub use update::{Event, update};
 
@@ -74,14 +74,16 @@ pub struct Series {
 impl View {
     /// The cell of a group in a period.
     pub fn cell(&self, dataset: &Dataset, group: usize, period: usize) -> usize {
-        let mut at = self.fixed.clone();
-        if let Some(dimension) = self.group {
-            at[dimension] = group;
+        let mut cell = 0;
+        for (index, dimension) in dataset.dimensions.iter().enumerate() {
+            let category = match Some(index) {
+                place if place == self.group => group,
+                place if place == self.time => period,
+                _ => self.fixed[index],
+            };
+            cell = cell * dimension.categories.len() + category;
         }
-        if let Some(dimension) = self.time {
-            at[dimension] = period;
-        }
-        dataset.cell(&at)
+        cell
     }
 
     /// The periods in view.
@@ -91,17 +93,29 @@ impl View {
 
     /// The cells of a group that are figures, in order of time.
     pub fn figures_of(&self, dataset: &Dataset, group: usize) -> Vec<usize> {
-        let cells = self.periods().map(|period| self.cell(dataset, group, period));
-        cells.filter(|cell| dataset.is_figure(*cell)).collect()
+        let mut cells = Vec::new();
+        for period in self.periods() {
+            let cell = self.cell(dataset, group, period);
+            if dataset.is_figure(cell) {
+                cells.push(cell);
+            }
+        }
+        cells
     }
 
     /// All figures in view, as series in reading order: one series a group; or one alone, where no group has two figures.
     pub fn series(&self, dataset: &Dataset) -> Vec<Series> {
-        let of = |group: &usize| Series { group: Some(*group), cells: self.figures_of(dataset, *group) };
-        let mut series: Vec<Series> = self.groups.iter().map(of).filter(|series| !series.cells.is_empty()).collect();
-        if series.len() < 2 || series.iter().all(|series| series.cells.len() == 1) {
-            let cells = series.into_iter().flat_map(|series| series.cells).collect();
-            series = vec![Series { group: None, cells }];
+        let (mut series, mut all, mut alone) = (Vec::new(), Vec::new(), true);
+        for group in &self.groups {
+            let cells = self.figures_of(dataset, *group);
+            if !cells.is_empty() {
+                all.extend_from_slice(&cells);
+                alone &= cells.len() == 1;
+                series.push(Series { group: Some(*group), cells });
+            }
+        }
+        if alone || series.len() < 2 {
+            series = vec![Series { group: None, cells: all }];
         }
         series
     }
@@ -119,9 +133,16 @@ impl View {
     /// Whether all figures in view are of one period.
     pub fn is_one_period(&self, dataset: &Dataset) -> bool {
         let Some(time) = self.time else { return true };
-        let mut periods = self.series(dataset).into_iter().flat_map(|s| s.cells).map(|c| dataset.category_of(c, time));
-        let first = periods.next();
-        periods.all(|period| Some(period) == first)
+        let mut first = None;
+        for group in &self.groups {
+            for cell in self.figures_of(dataset, *group) {
+                let period = dataset.category_of(cell, time);
+                if *first.get_or_insert(period) != period {
+                    return false;
+                }
+            }
+        }
+        true
     }
 
     /// Whether it shows just what the publisher proposed, so that the headline is true of it.

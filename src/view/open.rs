@@ -49,7 +49,8 @@ impl View {
         for (dimension, category) in &dataset.hint.fixed {
             self.fixed[*dimension] = *category;
         }
-        for (dimension, id) in wish.split(' ').filter_map(|part| part.split_once(':')) {
+        for part in wish.split(' ') {
+            let Some((dimension, id)) = part.split_once(':') else { continue };
             let Some(dimension) = dataset.dimension(dimension) else { continue };
             if let Some(category) = dataset.dimensions[dimension].find(id) {
                 self.fixed[dimension] = category;
@@ -62,21 +63,26 @@ impl View {
             self.groups = vec![0];
             return;
         };
-        let dimension = &dataset.dimensions[group];
-        let mut groups: Vec<usize> = wish.split(' ').filter_map(|id| dimension.find(id)).collect();
-        if groups.is_empty() {
-            groups = dataset.hint.groups.clone();
+        let mut among = Vec::new();
+        for id in wish.split(' ') {
+            among.extend(dataset.dimensions[group].find(id));
         }
-        // Only groups with a figure of what is shown, so that no row or legend stands empty.
-        let shown =
-            |group: &usize| (0..=self.range.1).any(|period| dataset.is_figure(self.cell(dataset, *group, period)));
-        groups.retain(shown);
-        if groups.is_empty() {
-            groups = (0..dimension.categories.len()).filter(shown).collect();
+        self.show_groups(dataset, if among.is_empty() { &dataset.hint.groups } else { &among });
+        if self.groups.is_empty() {
+            self.show_groups(dataset, &[]);
         }
-        groups.sort_unstable();
-        groups.dedup();
-        self.groups = groups;
+    }
+
+    /// Takes those groups into view that have a figure of what is shown, so that no row or legend stands empty: of
+    /// `among`, or of all where that is empty.
+    fn show_groups(&mut self, dataset: &Dataset, among: &[usize]) {
+        let Some(dimension) = self.group else { return };
+        for group in 0..dataset.dimensions[dimension].categories.len() {
+            let is_meant = among.is_empty() || among.contains(&group);
+            if is_meant && !self.figures_of(dataset, group).is_empty() {
+                self.groups.push(group);
+            }
+        }
     }
 
     /// The periods wished for, or hinted, cut to those in which a group in view has a figure.
@@ -84,15 +90,21 @@ impl View {
         let Some(time) = self.time else { return };
         let all = &dataset.dimensions[time];
         let find = |text: &str| all.find(text).or_else(|| all.categories.iter().position(|c| c.label.own() == text));
-        let from = find(&wish.from).or(dataset.hint.range.0).unwrap_or(self.range.0);
-        let to = find(&wish.to).or(dataset.hint.range.1).unwrap_or(self.range.1);
-        let shown =
-            |period: &usize| self.groups.iter().any(|group| dataset.is_figure(self.cell(dataset, *group, *period)));
-        let within: Vec<usize> = (from..=to).filter(shown).collect();
-        let anywhere: Vec<usize> = (self.range.0..=self.range.1).filter(shown).collect();
-        let chosen = if within.is_empty() { anywhere } else { within };
-        if let (Some(first), Some(last)) = (chosen.first(), chosen.last()) {
-            self.range = (*first, *last);
+        let (first, last) = self.range;
+        let from = find(&wish.from).or(dataset.hint.range.0).unwrap_or(first);
+        let to = find(&wish.to).or(dataset.hint.range.1).unwrap_or(last);
+        let shown = self.shown_range(dataset, from, to).or_else(|| self.shown_range(dataset, first, last));
+        self.range = shown.unwrap_or(self.range);
+    }
+
+    /// The first and the last period between two, in which a group in view has a figure.
+    fn shown_range(&self, dataset: &Dataset, from: usize, to: usize) -> Option<(usize, usize)> {
+        let mut shown = None;
+        for period in from..to + 1 {
+            if self.groups.iter().any(|group| dataset.is_figure(self.cell(dataset, *group, period))) {
+                shown = Some((shown.map_or(period, |(first, _)| first), period));
+            }
         }
+        shown
     }
 }

@@ -1,7 +1,7 @@
 //! The one wording of a figure: for its option, tooltip, table row and every export.
 
-use super::{Change, View, change, precision, target_gap};
-use crate::data::{Dataset, Facts, Qualifier, Said};
+use super::{Change, View, change, target_gap};
+use crate::data::{Dataset, Qualifier, STATUS_CODES, Said};
 use crate::words::{Entry, Words, number};
 
 /// A figure in words.
@@ -19,18 +19,30 @@ pub struct Readout {
 pub fn readout(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> Readout {
     let place = place(dataset, view, words, cell);
     let value = value(dataset, words, cell).text.to_string();
-    let mut sentences = vec![if dataset.value(cell).is_some() {
+    let has_value = dataset.value(cell).is_some();
+    let mut text = if has_value {
         words.point.fill(&[("place", &place), ("value", &value)])
     } else {
         let reason = missing_reason(dataset, words, cell);
-        words.point_missing.fill(&[("place", &place), ("reason", &reason)]).trim_end().to_string()
-    }];
-    sentences.extend(target_sentence(dataset, words, cell));
-    sentences.extend(change_sentence(dataset, view, words, cell));
-    if dataset.value(cell).is_some() {
-        sentences.extend(flags(dataset, words, cell).into_iter().map(|flag| format!("{flag}.")));
+        words.point_missing.fill(&[("place", &place), ("reason", &reason)])
+    };
+    text.truncate(text.trim_end_matches(' ').len());
+    let mut say = |sentence: &str| {
+        text.push(' ');
+        text.push_str(sentence);
+    };
+    if let Some(sentence) = target_sentence(dataset, words, cell) {
+        say(&sentence);
     }
-    Readout { place, value, text: sentences.join(" ") }
+    if let Some(sentence) = change_sentence(dataset, view, words, cell) {
+        say(&sentence);
+    }
+    if has_value {
+        for flag in flags(dataset, words, cell) {
+            say(&(flag + "."));
+        }
+    }
+    Readout { place, value, text }
 }
 
 /// What tells a figure from the others: the period within a group's series; else the group, and the period where the
@@ -86,13 +98,13 @@ fn with_unit(dataset: &Dataset, words: &Words, cell: usize, value: f64) -> Strin
     }
 }
 
-fn qualifier_words(words: &Words, qualifier: Qualifier) -> Entry {
+fn qualifier_words(words: &Words, qualifier: Qualifier) -> &Entry {
     match qualifier {
-        Qualifier::About => words.about,
-        Qualifier::Almost => words.almost,
-        Qualifier::Over => words.over,
-        Qualifier::AtLeast => words.at_least,
-        Qualifier::AtMost => words.at_most,
+        Qualifier::About => &words.about,
+        Qualifier::Almost => &words.almost,
+        Qualifier::Over => &words.over,
+        Qualifier::AtLeast => &words.at_least,
+        Qualifier::AtMost => &words.at_most,
     }
 }
 
@@ -118,56 +130,58 @@ fn capital(text: &str) -> String {
 fn target_sentence(dataset: &Dataset, words: &Words, cell: usize) -> Option<String> {
     let gap = target_gap(dataset, cell)?;
     let target = dataset.target(cell)?;
-    let printed =
+    let shown =
         if target.printed.is_empty() { with_unit(dataset, words, cell, target.value) } else { target.printed.clone() };
-    let parts: &[(&str, &str)] =
-        &[("d", &points(gap)), ("points", words.form(&words.points, gap.abs())), ("target", &printed)];
-    Some(match gap {
-        gap if gap > 0.0 => words.target_above.fill(parts),
-        gap if gap < 0.0 => words.target_below.fill(parts),
-        _ => words.target_on.text().into(),
-    })
+    Some(compared(words, gap, &shown, [&words.target_above, &words.target_below, &words.target_on]))
 }
 
 fn change_sentence(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> Option<String> {
-    let by = match change(dataset, view, cell)? {
-        Change::By(by) => by,
-        Change::Broken(found) => return Some(words.not_comparable.fill(&[("reason", found.text.get(words.tag).text)])),
-    };
-    let parts: &[(&str, &str)] = &[("d", &points(by)), ("points", words.form(&words.points, by.abs()))];
-    Some(match by {
-        by if by > 0.0 => words.change_up.fill(parts),
-        by if by < 0.0 => words.change_down.fill(parts),
-        _ => words.change_none.text().into(),
+    Some(match change(dataset, view, cell)? {
+        Change::By(by) => compared(words, by, "", [&words.change_up, &words.change_down, &words.change_none]),
+        Change::Broken(found) => words.not_comparable.fill(&[("reason", found.text.get(words.tag).text)]),
     })
 }
 
-/// A difference in percentage points, without its sign.
-fn points(difference: f64) -> String {
-    number(difference.abs(), Some(precision(difference)))
+/// A difference in percentage points, in the sentence for more, for less, or for neither.
+fn compared(words: &Words, by: f64, target: &str, [more, less, same]: [&Entry; 3]) -> String {
+    let sentence = match by {
+        by if by > 0.0 => more,
+        by if by < 0.0 => less,
+        _ => same,
+    };
+    let points = words.form(&words.points, by.abs());
+    sentence.fill(&[("d", &number(by.abs(), None)), ("points", points), ("target", target)])
 }
 
 /// The statuses of a figure in words. Those of a missing figure are its reason, where it has no note.
 pub fn flags(dataset: &Dataset, words: &Words, cell: usize) -> Vec<String> {
-    let codes = dataset.facts(cell).map(|facts: &Facts| facts.status.as_slice()).unwrap_or_default();
-    codes.iter().map(|code| status_words(words, code)).collect()
+    let mut flags = Vec::new();
+    if let Some(facts) = dataset.facts(cell) {
+        for code in &facts.status {
+            flags.push(status_words(words, code));
+        }
+    }
+    flags
 }
 
 /// What a status code says.
 pub fn status_words(words: &Words, code: &str) -> String {
-    let entry = match code {
-        "p" => words.provisional,
-        "r" => words.revised,
-        "e" => words.estimated,
-        "f" => words.forecast,
-        "b" => words.series_break,
-        "u" => words.low_reliability,
-        "low" => words.low_figure,
-        "c" => words.confidential,
-        "x" => words.not_available,
-        "z" => words.not_applicable,
-        "w" => words.none_recorded,
-        _ => return words.status_unknown.fill(&[("code", code)]),
-    };
-    entry.text().into()
+    // In the order of STATUS_CODES: a table is smaller than as many comparisons.
+    let entries = [
+        &words.provisional,
+        &words.revised,
+        &words.estimated,
+        &words.forecast,
+        &words.series_break,
+        &words.low_reliability,
+        &words.low_figure,
+        &words.confidential,
+        &words.not_available,
+        &words.not_applicable,
+        &words.none_recorded,
+    ];
+    match STATUS_CODES.iter().position(|known| *known == code) {
+        Some(index) => entries[index].text().into(),
+        None => words.status_unknown.fill(&[("code", code)]),
+    }
 }

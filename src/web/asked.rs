@@ -1,8 +1,7 @@
 //! What an element asks for by its attributes, and the data it gives.
 
-use crate::data::{Problem, Reading, read, read_number};
+use crate::data::read_number;
 use crate::view::Wish;
-use wasm_bindgen::JsValue;
 
 /// The attributes of an element, as far as the wasm reads them.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,12 +50,4 @@ impl Asked {
         *wished = value.into();
         !matches!(name, "lang" | "theme")
     }
-}
-
-/// Reads data: what JSON.parse made of it, or an object that a script gave.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_input(data: JsValue) -> Result<Reading, Vec<Problem>> {
-    read(serde_wasm_bindgen::Deserializer::from(data))
 }

@@ -2,11 +2,11 @@
 //!
 //! What is to be written on the page is asked for with [`steps`] and [`text`] after a call that made it.
 
+use super::flat::Flat;
 use super::widget::Widget;
 use crate::scene::{Anchor, Point};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlCanvasElement;
 
 thread_local! {
     static WIDGETS: RefCell<Vec<Option<Box<Widget>>>> = const { RefCell::new(Vec::new()) };
@@ -57,10 +57,11 @@ pub fn close(handle: usize) {
     });
 }
 
-/// Reads data: what JSON.parse made of it. Returns what is wrong with it, for the console; nothing where nothing is.
+/// Reads data, laid flat: see `flat.rs`. Returns what is wrong with it, for the console; nothing where nothing is.
 #[wasm_bindgen]
-pub fn load(handle: usize, data: JsValue) -> Option<String> {
-    with(handle, |widget| widget.load(data))
+pub fn load(handle: usize, steps: &[u32], text: &str, numbers: &[f64]) -> Option<String> {
+    let json = Flat { steps: steps.iter(), text: text.chars(), numbers: numbers.iter() }.read();
+    with(handle, |widget| widget.load(json))
 }
 
 /// Sets what an attribute asks for.
@@ -81,11 +82,11 @@ pub fn draw(handle: usize, width: f64, font: f64) {
     with(handle, |widget| widget.draw(width, font));
 }
 
-/// Paints the ink with `ratio` device pixels a CSS pixel. `scheme` is `light`, `dark`, or the forced colours of text and
-/// page.
+/// The strokes of the ink (see `strokes.rs`), with `ratio` device pixels a CSS pixel. `scheme` is `light`, `dark`, or the
+/// forced colours of text and page.
 #[wasm_bindgen]
-pub fn paint(handle: usize, canvas: HtmlCanvasElement, ratio: f64, scheme: &str) {
-    with(handle, |widget| widget.paint(canvas, ratio, scheme));
+pub fn paint(handle: usize, ratio: f64, scheme: &str) -> Vec<i32> {
+    with(handle, |widget| widget.paint(ratio, scheme))
 }
 
 /// The steps last made: see `export::html`.
@@ -137,11 +138,11 @@ pub fn focus(handle: usize, cell: i32) {
     with(handle, |widget| widget.focus(usize::try_from(cell).ok().map(Anchor)));
 }
 
-/// The cell of a figure in view by the ids of its categories, or -1. A dimension named "" is that of groups, ":" that of
-/// time.
+/// The cell of a figure in view by the ids of its categories, or -1. In turn, a line each: the name of a dimension ("" is
+/// that of groups, ":" that of time), and the id along it.
 #[wasm_bindgen]
-pub fn find(handle: usize, dimensions: Vec<String>, ids: Vec<String>) -> i32 {
-    with_or(handle, NONE, |widget| cell(widget.find(&dimensions, &ids)))
+pub fn find(handle: usize, at: &str) -> i32 {
+    with_or(handle, NONE, |widget| cell(widget.find(at)))
 }
 
 /// The figures in view in reading order, or only the one in focus, as a JSON list.

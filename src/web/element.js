@@ -1,66 +1,15 @@
 // <impact-chart>: forwards what the browser says to the wasm, and decides nothing about data. It keeps the listeners, so
 // that after a trap a new instance can take the old one's place.
 
-const HERE = import.meta.url;
+import { DARK, FORCED, languageAround, scheme } from "./around.js";
+import { Failure, attempt, failWith, sentence } from "./failure.js";
+import { start, startFiles, startStyle } from "./start.js";
+import { flat, ink, letters, write } from "./steps.js";
+
 const WISHES = ["kind", "from", "to", "groups", "where", "view", "theme", "heading-level", "height"];
 const NEAR = "400px 0px";
 
-// For readers, when there is no wasm to say it. A test holds these equal to src/words.
-const FAILURES = {
-  en: {
-    fetch: "The chart could not be loaded: its figures could not be fetched.",
-    data: "The chart is not shown, because its figures could not be read safely.",
-    start: "The chart could not be started in this browser.",
-    stop: "The chart stopped because of a fault.",
-  },
-  cy: {
-    fetch: "Ni ellid llwytho'r siart: ni ellid cael gafael ar ei ffigurau.",
-    data: "Nid yw'r siart yn cael ei ddangos, gan na ellid darllen ei ffigurau'n ddiogel.",
-    start: "Ni ellid cychwyn y siart yn y porwr hwn.",
-    stop: "Peidiodd y siart oherwydd nam.",
-  },
-};
-
-class Failure extends Error {
-  constructor(kind, cause) {
-    super(kind, { cause });
-    this.kind = kind;
-  }
-}
-
-const failWith = (kind) => (cause) => {
-  throw cause instanceof Failure ? cause : new Failure(kind, cause);
-};
-
-// One instance for all charts of a page. Module and bytes are asked for at the same time.
-let engine;
 const living = new Set();
-
-const start = () =>
-  (engine ??= (async () => {
-    const bytes = fetch(new URL("impact_charts_bg.wasm", HERE));
-    bytes.catch(() => {});
-    const glue = await import("./impact_charts.js");
-    await glue.default({ module_or_path: bytes });
-    return glue;
-  })().catch((cause) => {
-    engine = undefined;
-    return failWith("start")(cause);
-  }));
-
-// The files door: CSV and SVG, fetched when a reader asks for one.
-let files;
-
-const startFiles = () =>
-  (files ??= import("./impact_files.js")
-    .then(async (glue) => {
-      await glue.default();
-      return glue;
-    })
-    .catch((cause) => {
-      files = undefined;
-      return failWith("start")(cause);
-    }));
 
 // After a trap the instance may be anything: a new one takes its place, and every chart is built again from its own
 // attributes and data. The one that trapped is not.
@@ -69,91 +18,6 @@ const replace = (glue, culprit) => {
   const others = [...living].filter((chart) => chart !== culprit);
   others.forEach((chart) => chart._forget());
   others.forEach((chart) => chart._build());
-};
-
-const clear = (node) => {
-  while (node) {
-    const gone = node;
-    node = node.nextSibling;
-    gone.remove();
-  }
-};
-
-// Writes the steps that the wasm made (src/export/html.rs) as the children of an element. Nodes that stand are taken
-// over one by one, so that focus, selection and open tables survive a new language or view.
-const write = (root, steps, text) => {
-  let at = 0;
-  let next = 0;
-  const fill = (parent) => {
-    let standing = parent.firstChild;
-    let name;
-    const take = (suits, make) => {
-      let node = standing;
-      if (!node || !suits(node)) {
-        node = make();
-        if (standing) standing.replaceWith(node);
-        else parent.append(node);
-      }
-      standing = node.nextSibling;
-      return node;
-    };
-    while (next < steps.length) {
-      const step = steps[next++];
-      const said = text.slice(at, (at += step >>> 3));
-      switch (step & 7) {
-        case 0:
-          fill(take((node) => node.localName === said, () => document.createElement(said)));
-          break;
-        case 2:
-          name = said;
-          break;
-        case 3:
-          if (name[0] === ":") parent.style.setProperty(name.slice(1), said);
-          else if (parent.getAttribute(name) !== said) parent.setAttribute(name, said);
-          break;
-        case 4:
-          parent.removeAttribute(name);
-          break;
-        case 5: {
-          const node = take((node) => node.nodeType === 3, () => document.createTextNode(said));
-          if (node.data !== said) node.data = said;
-          break;
-        }
-        case 6:
-          next++;
-          return;
-        case 1:
-          return clear(standing);
-      }
-    }
-    clear(standing);
-  };
-  fill(root);
-};
-
-// The widths of a font's letters, which the wasm lays out by: printable ASCII, regular, then bold.
-const measured = new Map();
-const letters = (family) => {
-  if (!measured.has(family)) {
-    const pen = document.createElement("canvas").getContext("2d");
-    const widths = ["", "bold "].flatMap((weight) => {
-      pen.font = `${weight}100px ${family}`;
-      return Array.from({ length: 95 }, (_, index) => pen.measureText(String.fromCharCode(32 + index)).width * 10);
-    });
-    measured.set(family, Uint16Array.from(widths));
-  }
-  return measured.get(family);
-};
-
-const matches = (query) => matchMedia(query).matches;
-const FORCED = "(forced-colors: active)";
-const DARK = "(prefers-color-scheme: dark)";
-
-const languageAround = (element) => {
-  for (let at = element; at; at = at.parentNode ?? at.host) {
-    if (at.lang) return at.lang;
-  }
-  return "en";
 };
 
 const near = new IntersectionObserver(
@@ -175,6 +39,7 @@ export class ImpactChart extends HTMLElement {
   #run = 0;
   #width = 0;
   #started = false;
+  #drawn = false;
 
   constructor() {
     super();
@@ -197,6 +62,8 @@ export class ImpactChart extends HTMLElement {
       living.delete(this);
       if (this.#handle !== undefined) this.#call("close");
       this._forget();
+      this.#run++; // what is still loading comes too late
+      this.#chosen = undefined;
       this.#started = false;
       this.#renew();
     });
@@ -240,7 +107,7 @@ export class ImpactChart extends HTMLElement {
   select(group, period) {
     this._start();
     const at = typeof group === "object" ? Object.entries(group ?? {}) : [["", group], [":", period]];
-    const cell = this.#call("find", at.map(([name]) => name), at.map(([, id]) => String(id))) ?? -1;
+    const cell = this.#call("find", at.flat().join("\n")) ?? -1;
     if (cell >= 0) this.#go(cell);
     return cell >= 0;
   }
@@ -253,11 +120,21 @@ export class ImpactChart extends HTMLElement {
     return this.#take("svg");
   }
 
-  async #take(format) {
+  async toPNG(scale = 2) {
+    const canvas = document.createElement("canvas");
+    await this.#order((glue, ...order) => glue.picture(canvas, ...order, scale));
+    return new Promise((resolve) => canvas.toBlob(resolve));
+  }
+
+  #take(format) {
+    return this.#order((glue, ...order) => glue.take(format, ...order));
+  }
+
+  async #order(make) {
     await this._start();
     const glue = await startFiles();
     const names = [...WISHES, "lang"];
-    return glue.take(format, this.#input, names, names.map((name) => this.#wish(name)), this.#width || 640);
+    return make(glue, this.#input, names, names.map((name) => this.#wish(name)), this.#width || 640);
   }
 
   #wish(name) {
@@ -291,13 +168,19 @@ export class ImpactChart extends HTMLElement {
     if (this.#input === undefined) return;
     this.#handle = this.#glue.open();
     for (const name of [...WISHES, "lang"]) this.#call("set", name, this.#wish(name));
-    const wrong = this.#call("load", this.#input);
+    const wrong = this.#call("load", ...attempt("data", () => flat(this.#input)));
     if (wrong) throw new Failure("data", wrong);
     this.#draw();
+    // Built again after a trap: the reader is where they were.
+    if (this.#chosen === undefined) return;
+    this.#arrive(this.#chosen);
+    if (!this.#root.activeElement) this.#depart();
   }
 
   #renew() {
-    this.#ready = Promise.withResolvers?.() ?? resolvers();
+    this.#drawn = false;
+    this.#ready = {};
+    this.#ready.promise = new Promise((resolve, reject) => Object.assign(this.#ready, { resolve, reject }));
     this.#ready.promise.catch(() => {});
   }
 
@@ -305,6 +188,7 @@ export class ImpactChart extends HTMLElement {
     if (!this.#started) return;
     if (this.#handle !== undefined) this.#call("close");
     this._forget();
+    this.#chosen = undefined;
     this.#renew();
     this.#begin(++this.#run);
   }
@@ -319,6 +203,7 @@ export class ImpactChart extends HTMLElement {
       if (this.#handle === undefined) return;
       this.#reveal(true);
       performance.mark("impact-chart:drawn", { detail: { src: this.getAttribute("src") } });
+      this.#drawn = true;
       this.#tell("drawn");
       this.#ready.resolve();
     } catch (cause) {
@@ -346,7 +231,7 @@ export class ImpactChart extends HTMLElement {
     return answer.arrayBuffer().catch(failWith("fetch"));
   }
 
-  // Stylesheet, slot for the fallback, a line for failures, and the section; what a declarative root has is kept.
+  // Style, slot for the fallback, a line for failures, and the section; what a declarative root has is kept.
   async #furnish() {
     const root = this.#root;
     const find = (selector, make) => {
@@ -356,12 +241,6 @@ export class ImpactChart extends HTMLElement {
       root.append(made);
       return made;
     };
-    const link = find("link", () => {
-      const link = document.createElement("link");
-      link.rel = "stylesheet";
-      link.href = new URL("impact-charts.css", HERE);
-      return link;
-    });
     find("slot", () => document.createElement("slot"));
     find(".impact-error", () => {
       const line = document.createElement("p");
@@ -376,11 +255,7 @@ export class ImpactChart extends HTMLElement {
       return section;
     });
     this.#listen();
-    if (link.sheet) return;
-    await new Promise((resolve, reject) => {
-      link.addEventListener("load", resolve, { once: true });
-      link.addEventListener("error", reject, { once: true });
-    }).catch(failWith("start"));
+    if (!root.querySelector("link")?.sheet) root.adoptedStyleSheets = [await startStyle()];
   }
 
   #listens = false;
@@ -420,9 +295,7 @@ export class ImpactChart extends HTMLElement {
       if (cell >= 0) this.#arrive(cell);
     });
     on("focusout", (event) => {
-      if (cellOf(event.target) < 0) return;
-      this.#call("focus", -1);
-      this.#writeOver();
+      if (cellOf(event.target) >= 0) this.#depart();
     });
   }
 
@@ -446,6 +319,11 @@ export class ImpactChart extends HTMLElement {
     this.#tell("select", JSON.parse(this.#call("figures", true) ?? "[]")[0] ?? null);
   }
 
+  #depart() {
+    this.#call("focus", -1);
+    this.#writeOver();
+  }
+
   // Calls into the wasm. Whatever comes out of it as an exception is a fault there: see replace.
   #call(name, ...values) {
     if (this.#handle === undefined) return undefined;
@@ -467,19 +345,8 @@ export class ImpactChart extends HTMLElement {
     this.#call("draw", this.#width, font);
     this.#write("section");
     const canvas = this.#root.querySelector(".impact-ink");
-    if (!canvas || this.#handle === undefined) return;
-    // The scene knows its height; the canvas fills the box that has it.
-    const ratio = devicePixelRatio;
-    canvas.width = Math.round(this.#width * ratio);
-    canvas.height = Math.round(parseFloat(canvas.parentNode.style.height) * ratio);
-    canvas.getContext("2d").lineJoin = "round";
-    this.#call("paint", canvas, ratio, this.#scheme(style));
-  }
-
-  #scheme(style) {
-    if (matches(FORCED)) return `${style.color}|${style.backgroundColor}`;
-    const theme = this.getAttribute("theme");
-    return theme === "dark" || (theme === "auto" && matches(DARK)) ? "dark" : "light";
+    const strokes = this.#call("paint", devicePixelRatio, scheme(style, this.getAttribute("theme")));
+    if (canvas && strokes) ink(canvas, this.#width, parseFloat(canvas.parentNode.style.height), strokes);
   }
 
   #write(selector) {
@@ -499,7 +366,7 @@ export class ImpactChart extends HTMLElement {
 
   #fail(failure) {
     const language = languageAround(this).startsWith("cy") ? "cy" : "en";
-    const message = FAILURES[language][failure.kind];
+    const message = sentence(failure.kind, language);
     const line = this.#root.querySelector(".impact-error");
     if (line) {
       line.lang = language;
@@ -509,6 +376,8 @@ export class ImpactChart extends HTMLElement {
     console.error(`impact-chart: ${message}`, failure.cause ?? "");
     if (this.#handle !== undefined) this.#call("close");
     this._forget();
+    this.#input = undefined; // or it would be tried again after the next trap
+    if (this.#drawn) this.#renew();
     this.#ready.reject(new Error(message, { cause: failure.cause }));
     this.#tell("error", { message });
   }
@@ -517,12 +386,6 @@ export class ImpactChart extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`impact-chart:${type}`, { bubbles: true, composed: true, detail }));
   }
 }
-
-const resolvers = () => {
-  const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-  return made;
-};
 
 // Paper, colours and sharpness are the reader's: when they change, charts are drawn again.
 const redrawAll = () => living.forEach((chart) => chart._redraw());

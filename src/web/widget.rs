@@ -1,10 +1,11 @@
 //! A widget: a dataset, a view, a scene, and what is shown above it. It makes steps for `element.js` to write, and paints
 //! on the canvas that it is given.
 
-use super::asked::{Asked, read_input};
+use super::asked::Asked;
 use super::colours::palette;
+use super::strokes::Strokes;
 use crate::chart::{Brief, LETTERS, Ruler, Size, describe, kind};
-use crate::data::{Dataset, Problem};
+use crate::data::{Dataset, Json, Problem, read_json};
 use crate::draw::{Style, paint};
 use crate::export::html::Html;
 use crate::export::json;
@@ -14,8 +15,6 @@ use crate::scene::{Anchor, Point, Scene};
 use crate::view::readout::readout;
 use crate::view::{Event, View, update};
 use crate::words::Words;
-use plotters_canvas::CanvasBackend;
-use web_sys::HtmlCanvasElement;
 
 /// A tooltip's text is a little larger than a label's.
 const TIP: f64 = 1.15;
@@ -31,14 +30,16 @@ pub struct Widget {
     font: f64,
     pointed: Option<Anchor>,
     has_focus: bool,
+    /// Whether the reader sent the tooltip away.
+    is_dismissed: bool,
     /// The steps last made.
     pub html: Html,
 }
 
 impl Widget {
     /// Reads data; what is wrong with it.
-    pub fn load(&mut self, data: wasm_bindgen::JsValue) -> Option<String> {
-        match read_input(data) {
+    pub fn load(&mut self, data: Json) -> Option<String> {
+        match read_json(data) {
             Ok(reading) => {
                 self.dataset = reading.dataset;
                 self.view = Some(View::open(&self.dataset, &self.asked.wish));
@@ -85,13 +86,15 @@ impl Widget {
         self.html = section(part, |html| plot(html, part, &self.scene, &self.over()));
     }
 
-    /// Paints the ink. `scheme` says in which colours.
-    pub fn paint(&self, canvas: HtmlCanvasElement, ratio: f64, scheme: &str) {
+    /// The strokes of the ink, with `ratio` device pixels a CSS pixel. `scheme` says in which colours.
+    pub fn paint(&self, ratio: f64, scheme: &str) -> Vec<i32> {
         let style = Style { palette: palette(scheme), ratio, font: self.font, family: String::new(), text: false };
-        if let Some(backend) = CanvasBackend::with_canvas_object(canvas) {
-            // The canvas backend fails only where a path has no finite radius; ours are constants.
-            let _ = paint(&self.scene, &style, backend);
-        }
+        let pixels = |length: f64| (length * ratio).round() as u32;
+        let mut list = Vec::new();
+        let size = (pixels(self.scene.width), pixels(self.scene.height));
+        // Adding to a list can't fail.
+        let _ = paint(&self.scene, &style, Strokes { size, list: &mut list });
+        list
     }
 
     /// What ring and tooltip are at: what is pointed at, else focused, else pinned.
@@ -101,6 +104,7 @@ impl Widget {
         let focus = part.view.focus.filter(stands);
         let ring = focus.filter(|_| self.has_focus);
         let shown = self.pointed.filter(stands).or(ring).or(focus.filter(|_| part.view.pinned));
+        let shown = shown.filter(|_| !self.is_dismissed);
         let tip = shown.map(|anchor| {
             let text = readout(part.dataset, part.view, part.words, anchor.0).text;
             let width = self.ruler.width(&text, self.font * TIP, false);
@@ -122,6 +126,7 @@ impl Widget {
         let changed = pointed != self.pointed;
         self.pointed = pointed;
         if changed {
+            self.is_dismissed = false;
             self.show();
         }
         changed
@@ -142,30 +147,43 @@ impl Widget {
             "Home" => Event::Along(isize::MIN),
             "End" => Event::Along(isize::MAX),
             "Enter" | " " => Event::Pin,
-            "Escape" => Event::Escape,
+            "Escape" => return self.dismiss(),
             _ => return false,
         };
+        self.is_dismissed = false;
         let taken = self.view.as_mut().is_some_and(|view| update(view, &self.scene, event));
         self.show();
         taken
     }
 
+    /// Hides the tooltip and lets go of the details; the focus stays. Whether there was a tooltip to hide.
+    fn dismiss(&mut self) -> bool {
+        let shown = self.over().tip.is_some();
+        self.is_dismissed = true;
+        if let Some(view) = &mut self.view {
+            update(view, &self.scene, Event::Escape);
+        }
+        self.show();
+        shown
+    }
+
     /// The focus has come to a figure, or, with none, left the plot.
     pub fn focus(&mut self, anchor: Option<Anchor>) {
         self.has_focus = anchor.is_some();
+        self.is_dismissed = false;
         if let (Some(anchor), Some(view)) = (anchor, &mut self.view) {
             update(view, &self.scene, Event::Focus(anchor));
         }
         self.show();
     }
 
-    /// The cell at these ids: `(dimension, category)`, or a group with the dimension's name left empty, or a period with
-    /// a colon for it.
-    pub fn find(&self, names: &[String], ids: &[String]) -> Option<Anchor> {
+    /// The figure at these ids. In turn, a line each: a dimension ("" is that of groups, ":" that of time), and an id.
+    pub fn find(&self, ids: &str) -> Option<Anchor> {
         let view = self.view.as_ref()?;
         let mut at = view.fixed.clone();
-        for (name, id) in names.iter().zip(ids) {
-            let dimension = match name.as_str() {
+        let mut lines = ids.split('\n');
+        while let (Some(name), Some(id)) = (lines.next(), lines.next()) {
+            let dimension = match name {
                 "" => view.group,
                 ":" => view.time,
                 name => self.dataset.dimension(name),

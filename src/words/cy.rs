@@ -58,6 +58,7 @@ pub const WORDS: Words = Words {
     group: Entry("Grŵp", High),
     value: Entry("Gwerth ({unit})", High),
     target: Entry("Targed", High),
+    no_target: Entry("heb ei nodi", Medium),
     remarks: Entry("Sylwadau", High),
     percent: Entry("y cant", High),
     count: Entry("nifer", High),

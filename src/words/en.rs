@@ -61,6 +61,7 @@ pub const WORDS: Words = Words {
     group: e("Group"),
     value: e("Value ({unit})"),
     target: e("Target"),
+    no_target: e("none stated"),
     remarks: e("Remarks"),
     percent: e("per cent"),
     count: e("number"),

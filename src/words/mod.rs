@@ -8,7 +8,7 @@ mod en;
 mod number;
 mod time;
 
-pub use number::number;
+pub use number::{decimals, number};
 pub use time::{day, period};
 
 /// How sure we are of a string, from a fluent reader's point of view. Listed for translators; not shown to readers.
@@ -107,6 +107,8 @@ words! {
     value,
     /// Column heading.
     target,
+    /// Where no target is given.
+    no_target,
     /// Column heading.
     remarks,
     /// Unit in a heading.
@@ -190,12 +192,12 @@ impl Words {
 
 impl Entry {
     /// The string as it stands.
-    pub fn text(self) -> &'static str {
+    pub fn text(&self) -> &'static str {
         self.0
     }
 
     /// The string with its placeholders filled.
-    pub fn fill(self, parts: &[(&str, &str)]) -> String {
+    pub fn fill(&self, parts: &[(&str, &str)]) -> String {
         fill(self.0, parts)
     }
 }
@@ -207,7 +209,11 @@ pub fn fill(template: &str, parts: &[(&str, &str)]) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
         filled.push_str(before);
-        filled.push_str(parts.iter().find(|(part, _)| *part == name).map_or("", |(_, text)| text));
+        for (part, text) in parts {
+            if *part == name {
+                filled.push_str(text);
+            }
+        }
         rest = after;
     }
     filled.push_str(rest);

@@ -3,19 +3,25 @@
 /// More decimals than this are never shown.
 const MOST_DECIMALS: u32 = 6;
 
-/// A number with its thousands separated, and with `decimals`, or as many as it has.
+/// A number with its thousands separated, and with `shown` decimals, or as many as it has.
 ///
 /// Written without the standard formatting of floats, which would double the size of what readers download.
-pub fn number(value: f64, decimals: Option<u8>) -> String {
-    let decimals = decimals.map_or_else(|| own_decimals(value), |decimals| u32::from(decimals).min(MOST_DECIMALS));
-    let scale = 10u64.pow(decimals);
-    let scaled = (value.abs() * scale as f64).round() as u64;
-    let mut text = grouped(scaled / scale);
-    if decimals > 0 {
-        let fraction = (scaled % scale).to_string();
-        text.push('.');
-        text.extend(std::iter::repeat_n('0', decimals as usize - fraction.len()));
-        text.push_str(&fraction);
+pub fn number(value: f64, shown: Option<u8>) -> String {
+    let decimals = shown.map_or_else(|| decimals(value), |shown| u32::from(shown).min(MOST_DECIMALS));
+    let scaled = (value.abs() * 10u64.pow(decimals) as f64).round() as u64;
+    let mut text = String::new();
+    // Digit by digit from the last, until the one before the decimal point is written.
+    let (mut left, mut place) = (scaled, 0);
+    while left > 0 || place <= decimals {
+        if place > decimals && (place - decimals).is_multiple_of(3) {
+            text.insert(0, ',');
+        }
+        if place > 0 && place == decimals {
+            text.insert(0, '.');
+        }
+        text.insert(0, char::from(b'0' + (left % 10) as u8));
+        left /= 10;
+        place += 1;
     }
     if value < 0.0 && scaled > 0 {
         text.insert(0, '−');
@@ -24,24 +30,12 @@ pub fn number(value: f64, decimals: Option<u8>) -> String {
 }
 
 /// The fewest decimals that lose nothing that a reader could see.
-fn own_decimals(value: f64) -> u32 {
+pub fn decimals(value: f64) -> u32 {
     let exact = |decimals: &u32| {
         let scaled = value.abs() * 10u64.pow(*decimals) as f64;
         (scaled - scaled.round()).abs() <= scaled * 1e-12
     };
     (0..MOST_DECIMALS).find(exact).unwrap_or(MOST_DECIMALS)
-}
-
-fn grouped(whole: u64) -> String {
-    let digits = whole.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.char_indices() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]

@@ -155,13 +155,15 @@ export class Page {
     return this;
   }
 
-  // What a chart's `ready` says: "drawn", or the words it was rejected with.
-  outcome(index) {
-    return this.run((index) => {
+  // What a chart's `ready` says: "drawn", or the words it was rejected with; and what the fault behind them was.
+  async outcome(index) {
+    const [said, cause] = await this.run((index) => {
       const chart = document.querySelectorAll("impact-chart")[index];
       chart.scrollIntoView();
-      return chart.ready.then(() => "drawn", (error) => error.message);
+      return chart.ready.then(() => ["drawn"], (error) => [error.message, String(error.cause)]);
     }, index);
+    this.cause = cause;
+    return said;
   }
 
   // All there is to see of a chart: see look.mjs.

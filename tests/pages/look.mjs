@@ -14,7 +14,12 @@ export function look(index) {
   // Pixels that are painted, and how many colours they have.
   const ink = () => {
     if (!canvas?.width || !canvas.height) return { painted: 0, colours: 0 };
-    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    // Read from a copy: browsers warn of reading a canvas that is drawn on.
+    const copy = document.createElement("canvas");
+    Object.assign(copy, { width: canvas.width, height: canvas.height });
+    const pen = copy.getContext("2d", { willReadFrequently: true });
+    pen.drawImage(canvas, 0, 0);
+    const { data } = pen.getImageData(0, 0, copy.width, copy.height);
     const pixels = new Uint32Array(data.buffer);
     const painted = pixels.filter((pixel) => pixel >>> 24 > 0);
     return { painted: painted.length, colours: new Set(painted).size };

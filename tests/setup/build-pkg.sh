@@ -7,10 +7,11 @@
 OUT=$(realpath -m "${1:-$ROOT/pkg}")
 WEB="$ROOT/src/web"
 
-remaps() { # rustc's flags, one a line: no folder of this machine stays in the wasm
+remaps() { # rustc's flags, one a line: no folder of this machine stays in the wasm; where one lies in another the last counts
   local dir
-  for dir in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do echo "--remap-path-prefix=$dir=/crates"; done
   echo "--remap-path-prefix=$ROOT=/impact-charts"
+  echo "--remap-path-prefix=$TARGET=/target"
+  for dir in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do echo "--remap-path-prefix=$dir=/crates"; done
 }
 
 compile() { # compile NAME CARGO_OPTION…: NAME.js and NAME_bg.wasm
@@ -28,23 +29,27 @@ compile() { # compile NAME CARGO_OPTION…: NAME.js and NAME_bg.wasm
   minify "$NEW/$name.js" "$name.js"
 }
 
-minify() { # minify FROM NAME: one file as it is, nothing bundled, so modules still find each other by name
-  esbuild "$1" --minify --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
+minify() { # minify FROM NAME: one file with the small ones it imports; the glue stays apart, to be fetched when it is needed
+  esbuild "$1" --bundle --format=esm '--external:./impact_*.js' --minify --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
     --allow-overwrite --outfile="$NEW/$2"
 }
 
 need_rust
 use node
 use wasm-bindgen
-use_wasm_compiler
+TARGET="$TARGET/pkg" # its own: what is built on another std would be built again each time
+export CARGO_TARGET_DIR="$TARGET"
+use_wasm_compiler small
 cd "$ROOT"
 NEW=$(mktemp -d)
 trap 'rm -rf "$NEW" "$OUT.new"' EXIT
 cargo fetch --locked --target $WASM # so that each registry folder is there to be named
-CARGO_ENCODED_RUSTFLAGS=$(remaps | paste -sd $'\x1f')
+CARGO_ENCODED_RUSTFLAGS=$({ [ -z "$WASM_FLAGS" ] || echo "$WASM_FLAGS"; remaps; } | paste -sd $'\x1f')
 export CARGO_ENCODED_RUSTFLAGS
 
-compile impact_charts
+# two doors of one crate: charts on every page, and files for those who ask for one
+compile impact_charts --no-default-features --features widget
+compile impact_files --no-default-features --features files
 minify "$WEB/element.js" impact-charts.js
 minify "$WEB/element.css" impact-charts.css
 cp "$WEB/element.d.ts" "$NEW/impact-charts.d.ts"

@@ -14,9 +14,10 @@ say() { printf '%s: %s\n' "$(basename "$0" .sh)" "$*" >&2; }
 die() { say "$*"; exit 1; }
 works() { "$@" >/dev/null 2>&1; } # a command that is there may still not run: a rustup proxy without a toolchain
 
-use() { # not eval "$(…)" alone: that would hide a failure
-  local lines
-  lines=$("$SETUP/$1.sh") || exit 1
+use() { # use SCRIPT ARGUMENT…; not eval "$(…)" alone: that would hide a failure
+  local script=$1 lines
+  shift
+  lines=$("$SETUP/$script.sh" "$@") || exit 1
   eval "$lines"
 }
 
@@ -32,7 +33,8 @@ apt_install() { # apt_install PACKAGE…: false where there is no apt, or no rig
   works command -v apt-get && [ "$(id -u)" = 0 ] || return 1
   apt-cache show "$@" >/dev/null 2>&1 || { say "apt-get update"; apt-get update -qq >&2 || return 1; }
   say "apt-get install $*"
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null </dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null </dev/null || return 1
+  hash -r # what was found before is not what is found now
 }
 
 need_rust() { # an ordinary cargo and rustc, or Debian's where there is no other
@@ -43,9 +45,9 @@ need_rust() { # an ordinary cargo and rustc, or Debian's where there is no other
   die "Rust is needed. Install it from rust-lang.org, or on Debian as root: apt-get install cargo-web rustc-web"
 }
 
-use_wasm_compiler() { # a std that changed under the same compiler version goes unseen by cargo: what stands on the old one goes
+use_wasm_compiler() { # [small]; a std that changed under the same compiler version goes unseen by cargo: what stands on the old one goes
   local mark="$TARGET/$WASM/.std"
-  use wasm-toolchain
+  use wasm-toolchain "$@"
   [ "$(cat "$mark" 2>/dev/null)" = "${RUSTC:-}" ] || rm -rf "${TARGET:?}/$WASM"
   mkdir -p "$TARGET/$WASM"
   echo "${RUSTC:-}" >"$mark"

@@ -11,7 +11,7 @@ only_in() { # only_in A B: the tools that A has otherwise than B, as "name versi
 
 paths_in() { # paths_in DIR: files that hold a folder of this machine
   local place file
-  for place in "$HOME/" "$ROOT/" "$COPY/" registry/src index.crates.io- /usr/src/rustc /home/ /Users/; do
+  for place in "$HOME/" "$ROOT/" "$COPY/" registry/src /usr/src/rustc /home/ /Users/; do
     [ "$place" = / ] || for file in $(grep -rlF -- "$place" "$1"); do echo "$file holds the path $place"; done
   done
 }

@@ -24,6 +24,8 @@ write("package.json", {
     "./impact-charts.css": "./impact-charts.css",
     "./impact_charts.js": { types: "./impact_charts.d.ts", default: "./impact_charts.js" },
     "./impact_charts_bg.wasm": "./impact_charts_bg.wasm",
+    "./impact_files.js": { types: "./impact_files.d.ts", default: "./impact_files.js" },
+    "./impact_files_bg.wasm": "./impact_files_bg.wasm",
     "./package.json": "./package.json",
   },
   files: ["*.js", "*.wasm", "*.css", "*.d.ts", "build.json"],

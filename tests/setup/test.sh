@@ -53,21 +53,15 @@ add() {
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 }
 
-pages() {
-  local files=(tests/pages/*.test.mjs)
-  [ -e "${files[0]}" ] || { echo "pages SKIPPED: there is no tests/pages/*.test.mjs"; skipped=$((skipped + 1)); return; }
-  suite pages 900 node --test --test-reporter=spec --test-timeout=300000 "${files[@]}"
-}
-
 need_rust
 check lint 600 "$SETUP/lint.sh"
 suite native 900 cargo test --locked --no-fail-fast
-use node
+run set-up 1800 "$SETUP/ready.sh"
+[ $status = 0 ] || failed=$((failed + 1))
 suite wasm 900 "$SETUP/wasm-tests.sh"
 check pkg 900 "$SETUP/pkg-check.sh"
 [ ! -f tests/size.mjs ] || check size 60 node tests/size.mjs
-use browsers
-pages
+suite pages 900 "$SETUP/page-tests.sh"
 
 printf '\n%d passed, %d failed' $passed $failed
 [ $skipped = 0 ] || printf ', %d skipped' $skipped

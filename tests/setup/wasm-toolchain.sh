@@ -4,9 +4,16 @@
 #   2. rustup adds it (not where RUSTUP_AUTO_INSTALL=0 says that toolchains are not to be fetched)
 #   3. Debian's compiler, with its own source of std built here, once, and kept
 #   4. a sentence saying what to install
-# Prints RUSTC (only for 3) and WASM_STD, which says where std came from: pkg/build.json keeps it.
+#   wasm-toolchain.sh [small]
+# With `small`, 3 builds a std that traps without a word where it would panic: what readers download is an eighth smaller
+# by that, and a trap is answered by a new instance anyway. The tests use the ordinary one, which says what went wrong.
+# Prints RUSTC (only for 3), WASM_STD, which says where std came from (pkg/build.json keeps it), and WASM_FLAGS: what rustc
+# must be told to build on that std, a flag a line.
 . "$(dirname "$0")/common.sh"
 RC=/usr/bin/rustc # Debian's
+KIND=${1:-ordinary}
+FLAGS=()
+[ "$KIND" != small ] || FLAGS=(-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none)
 
 has_target() { # the folder's name is printed even where there is nothing in it
   local dir
@@ -39,7 +46,7 @@ debian_parts() {
 
 std_name() { # all that its bytes come from: the compilers, the linker, this recipe
   { "$RC" -vV; cargo -V; "$(lld)" -flavor wasm --version; sed -n '/^build_std/,/^}/p' "$0"; } |
-    sha256sum | cut -c1-12 | sed "s/^/std-$("$RC" -V | cut -d' ' -f2)-/"
+    sha256sum | cut -c1-12 | sed "s/^/std-$("$RC" -V | cut -d' ' -f2)-$KIND-/"
 }
 
 # opt-level z and optimize_for_size: the reader pays for each byte. Bitcode is embedded so that link-time optimisation
@@ -56,7 +63,7 @@ build_std() {
   unset RUSTUP_TOOLCHAIN RUSTFLAGS RUSTC_WRAPPER CARGO_BUILD_TARGET
   export RUSTC=$RC RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$tmp/t"
   cargo fetch -q --target $WASM -Zbuild-std=std,panic_abort,test >&2
-  map=$(printf '%s\x1f' -Cembed-bitcode=yes "--remap-path-prefix=$(source_dir)=/rustc/std")
+  map=$(printf '%s\x1f' "${FLAGS[@]}" -Cembed-bitcode=yes "--remap-path-prefix=$(source_dir)=/rustc/std")
   for dir in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do map+="--remap-path-prefix=$dir=/crates"$'\x1f'; done
   CARGO_ENCODED_RUSTFLAGS="${map%$'\x1f'}" cargo build -q --release --target $WASM \
     -Zbuild-std=std,panic_abort,test -Zbuild-std-features=optimize_for_size >&2
@@ -71,7 +78,7 @@ build_std() {
 
 build_std_once() {
   has_target "$STD/bin/rustc" && return
-  say "building Rust's std for $WASM from Debian's source, once (about a minute)"
+  say "building Rust's $KIND std for $WASM from Debian's source, once (about a minute)"
   rm -rf "$STD"
   build_std
   say "kept in $STD"
@@ -79,7 +86,7 @@ build_std_once() {
 
 need_rust
 if has_target rustc || by_rustup; then
-  echo "export WASM_STD='the toolchain'"
+  echo "export WASM_STD='the toolchain' WASM_FLAGS="
   exit
 fi
 debian_parts || die "no compiler for $WASM.
@@ -87,5 +94,7 @@ debian_parts || die "no compiler for $WASM.
   On Debian, as root:  apt-get install --no-install-recommends rustc-web rust-web-src lld-22"
 STD="$CACHE/$(std_name)"
 locked std build_std_once
-printf 'export RUSTC=%q WASM_STD=%q\n' "$STD/bin/rustc" \
-  "Debian's source, optimize_for_size, $("$(lld)" -flavor wasm --version | sed 's/ (.*//')"
+# Unstable flags are understood by a stable compiler only where it is told to.
+[ "$KIND" != small ] || echo 'export RUSTC_BOOTSTRAP=1'
+printf 'export RUSTC=%q WASM_FLAGS=%q WASM_STD=%q\n' "$STD/bin/rustc" "$(printf '%s\n' "${FLAGS[@]}")" \
+  "Debian's source, $KIND, optimize_for_size, $("$(lld)" -flavor wasm --version | sed 's/ (.*//')"

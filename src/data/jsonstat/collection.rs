@@ -3,9 +3,8 @@
 use super::super::{Dataset, Level, Problem};
 use super::PROFILE;
 use super::json::Json;
-use super::node::Node;
+use super::node::{Document, Node};
 use serde_json::{Map, Value, json};
-use std::cell::RefCell;
 
 /// The list of the datasets' files. Its addresses are relative, so that the folder may stand anywhere.
 pub fn write_list(datasets: &[Dataset]) -> String {
@@ -39,30 +38,32 @@ pub fn write_list(datasets: &[Dataset]) -> String {
 /// its folder. Gives how many datasets it names, and what is wrong; none where the text is no list at all.
 pub fn check_list(text: &str, name: &str, beside: &[String]) -> Option<(usize, Vec<Problem>)> {
     let json: Json = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
-    json.get("class").filter(|class| **class == Json::Text("collection".into()))?;
-    let problems = RefCell::new(Vec::new());
-    let root = Node::root(&json, "", Vec::new(), &problems);
+    json.get("class").filter(|class| class.text() == Some("collection"))?;
+    let document = Document::new(&json, "");
+    let root = document.root();
     if root.text_at("version") != "2.0" {
         let found = format!("the version {:?}", root.text_at("version"));
         root.report(Level::Stop, "WRONG_VERSION", found, "give a file with \"version\": \"2.0\"");
     }
-    let items = root.get("link").map(|link| link.items_at("item")).unwrap_or_default();
-    let named: Vec<String> = items.iter().map(|item| item.text_at("href")).collect();
-    for (item, href) in items.iter().zip(&named) {
+    let mut named = Vec::new();
+    let mut check_item = |item: &Node| {
+        let href = item.string_at("href");
         // Addresses elsewhere are not looked up.
         let is_here = !href.contains([':', '/']);
-        if is_here && !beside.contains(href) {
+        if is_here && !beside.contains(&href) {
             let found = format!("the address {href:?}, where there is no file");
             let remedy = "publish the tables again, or take the item out";
             item.report(Level::Publish, "ITEM_MISSING", found, remedy);
         }
+        named.push(href);
+    };
+    if let Some(link) = root.get("link") {
+        link.items_at("item", &mut check_item);
     }
-    let ours = root.find(&["extension", "impact"]).is_some();
+    let ours = json.get("extension").is_some_and(|extension| extension.get("impact").is_some());
     for file in beside.iter().filter(|file| ours && *file != name && !named.contains(file)) {
         let found = format!("no item for {file}, which stands beside it");
         root.report(Level::Publish, "FILE_UNLISTED", found, "take that file away, or publish it from the tables");
     }
-    let count = items.len();
-    drop((items, root));
-    Some((count, problems.into_inner()))
+    Some((named.len(), document.problems()))
 }

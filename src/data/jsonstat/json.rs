@@ -1,17 +1,16 @@
-//! Any JSON, kept as it stands: keys in order, repeated ones too. One visitor reads it from every deserialiser, so that
-//! the page and the command line share one reader, and that reader can name every problem instead of the first.
+//! Any JSON, kept as it stands: keys in order, repeated ones too. One reader works on it, whoever parsed it, and so can
+//! name every problem instead of the first.
 
+use super::super::Text;
 use super::super::problem::TOO_DEEP;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// Nothing we read nests deeper; a file that does is refused before it can exhaust the stack.
-const DEEPEST: u8 = 32;
-
 /// One JSON value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Json {
     /// `null`, and what JavaScript leaves undefined.
+    #[default]
     Null,
     /// `true` or `false`.
     Bool(bool),
@@ -19,6 +18,8 @@ pub enum Json {
     Number(f64),
     /// A string.
     Text(String),
+    /// A string together with its translations: what [`translate`](Self::translate) makes of one.
+    Said(Text),
     /// An array.
     List(Vec<Json>),
     /// An object.
@@ -26,27 +27,93 @@ pub enum Json {
 }
 
 impl Json {
+    /// Nothing we read nests deeper; a file that does is refused before it can exhaust the stack.
+    pub const DEEPEST: usize = 32;
+
     /// What it is, in words for a publisher.
     pub fn describe(&self) -> String {
         match self {
             Self::Null => "nothing".into(),
             Self::Bool(value) => format!("{value}"),
             Self::Number(value) => format!("the number {value}"),
-            Self::Text(text) => format!("the text {:?}", text.chars().take(60).collect::<String>()),
+            Self::Text(_) | Self::Said(_) => {
+                format!("the text {:?}", self.text().unwrap_or_default().chars().take(60).collect::<String>())
+            }
             Self::List(list) => format!("a list of {}", list.len()),
             Self::Map(_) => "an object".into(),
         }
     }
 
-    /// The member `key` of an object; the last one, as JSON.parse takes it, where it stands twice.
+    /// The letters of a string, as first written.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Said(said) => Some(said.own()),
+            _ => None,
+        }
+    }
+
+    /// Where the member `key` of an object stands; the last one, as JSON.parse takes it, where it stands twice. None
+    /// where it is null.
+    pub fn find(&self, key: &str) -> Option<usize> {
+        let Self::Map(members) = self else { return None };
+        let found = members.iter().rposition(|(name, _)| name == key)?;
+        (!matches!(members[found].1, Self::Null)).then_some(found)
+    }
+
+    /// The member `key` of an object, as [`find`](Self::find) finds it.
     pub fn get(&self, key: &str) -> Option<&Json> {
         let Self::Map(members) = self else { return None };
-        members
-            .iter()
-            .rev()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value)
-            .filter(|value| !matches!(value, Self::Null))
+        Some(&members[self.find(key)?].1)
+    }
+
+    /// The member `key` of an object, to change.
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Json> {
+        let found = self.find(key)?;
+        let Self::Map(members) = self else { return None };
+        Some(&mut members[found].1)
+    }
+
+    /// Puts what `other` says in `lang` beside each string of this one, whose language is `own`. Members are matched by
+    /// name and items by position; the items of `cells` by their member `at`.
+    pub fn translate(&mut self, own: &str, lang: &str, other: &Json) {
+        match (self, other) {
+            (Self::Said(said), Self::Text(text)) => said.add(lang, text),
+            (this @ Self::Text(_), Self::Text(text)) => {
+                let mut said = Text::new(own, this.text().unwrap_or_default());
+                said.add(lang, text);
+                *this = Self::Said(said);
+            }
+            (Self::Map(members), Self::Map(_)) => {
+                for (key, value) in members {
+                    match (value, other.get(key)) {
+                        (Self::List(items), Some(Self::List(others))) => {
+                            translate_items(items, own, lang, others, key == "cells");
+                        }
+                        (value, Some(other)) => value.translate(own, lang, other),
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether both have the same ids in their member `at`.
+    fn names_place_of(&self, other: &Json) -> bool {
+        let (Some(here), Some(Self::Map(there))) = (self.get("at"), other.get("at")) else {
+            return false;
+        };
+        there.iter().all(|(key, id)| here.get(key).is_some_and(|own| own.text() == id.text()))
+    }
+}
+
+fn translate_items(items: &mut [Json], own: &str, lang: &str, others: &[Json], by_place: bool) {
+    for (index, item) in items.iter_mut().enumerate() {
+        let found = if by_place { others.iter().find(|other| item.names_place_of(other)) } else { others.get(index) };
+        if let Some(other) = found {
+            item.translate(own, lang, other);
+        }
     }
 }
 
@@ -58,13 +125,13 @@ impl<'de> Deserialize<'de> for Json {
 
 /// How deep the value being read stands.
 #[derive(Clone, Copy)]
-struct Depth(u8);
+struct Depth(usize);
 
 impl<'de> DeserializeSeed<'de> for Depth {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        if self.0 > DEEPEST {
+        if self.0 > Json::DEEPEST {
             return Err(D::Error::custom(TOO_DEEP));
         }
         deserializer.deserialize_any(self)

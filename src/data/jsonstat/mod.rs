@@ -13,12 +13,12 @@ mod write;
 #[cfg(not(target_arch = "wasm32"))]
 use super::problem::NOT_FINITE;
 use super::{Dataset, Level, Problem, check};
-use json::Json;
+use node::Document;
 use serde::Deserializer;
-use std::cell::RefCell;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use collection::{check_list, write_list};
+pub use json::Json;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::write;
 
@@ -37,10 +37,10 @@ pub struct Reading {
 /// Reads a JSON-stat 2.0 dataset from any deserialiser.
 ///
 /// # Errors
-/// Every problem found, where cells can't be placed, or where a file claims our profile and breaks a rule of it.
+/// As [`read_json`].
 pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Reading, Vec<Problem>> {
     match serde::Deserialize::deserialize(deserializer) {
-        Ok(json) => read_json(&json),
+        Ok(json) => read_json(json),
         Err(error) => Err(vec![Problem::not_json("…", &error.to_string())]),
     }
 }
@@ -54,7 +54,7 @@ pub fn read_text(text: &str) -> Result<Reading, Vec<Problem>> {
     let text = text.trim_start_matches('\u{feff}');
     let json: Json =
         serde_json::from_str(text).map_err(|error| vec![Problem::not_json(text, &detail(text, &error))])?;
-    read_json(&json)
+    read_json(json)
 }
 
 /// The parser's words, or better ones: it does not say what the letters are that it did not expect.
@@ -69,10 +69,16 @@ fn detail(text: &str, error: &serde_json::Error) -> String {
     error.to_string()
 }
 
-fn read_json(json: &Json) -> Result<Reading, Vec<Problem>> {
-    let problems = RefCell::new(Vec::new());
-    let dataset = read::dataset(json, &problems);
-    let mut problems = problems.into_inner();
+/// Reads a JSON-stat 2.0 dataset, whoever parsed it.
+///
+/// # Errors
+/// Every problem found, where cells can't be placed, or where a file claims our profile and breaks a rule of it.
+pub fn read_json(mut json: Json) -> Result<Reading, Vec<Problem>> {
+    let lang = read::language(&json);
+    read::translate(&mut json, &lang);
+    let document = Document::new(&json, &lang);
+    let dataset = read::dataset(&document.root(), &lang);
+    let mut problems = document.problems();
     let Some(dataset) = dataset.filter(|_| problems.iter().all(|problem| problem.level != Level::Stop)) else {
         return Err(problems);
     };

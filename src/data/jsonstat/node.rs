@@ -1,108 +1,144 @@
-//! A place in a JSON document: it knows its path, and the same path in each translation.
+//! A place in a JSON document, which can say where it stands.
 
-use super::super::{Level, Problem, Text};
+use super::super::{Level, Problem, Text, read_number};
 use super::json::Json;
 use crate::data::problem::{found, remedy};
-use crate::data::read_number;
 use std::cell::RefCell;
 
-/// A value, where it stands, and what the translations say there.
-#[derive(Clone)]
+/// A document being read: its language, and what is wrong with it.
+pub struct Document<'a> {
+    json: &'a Json,
+    lang: &'a str,
+    /// Every place that was looked at but the root: from which place, and which of its members or items. A path is
+    /// spelt out only where there is a problem.
+    steps: RefCell<Vec<(usize, usize)>>,
+    problems: RefCell<Vec<Problem>>,
+}
+
+impl<'a> Document<'a> {
+    /// A document written in `lang`.
+    pub fn new(json: &'a Json, lang: &'a str) -> Self {
+        Self { json, lang, steps: RefCell::default(), problems: RefCell::default() }
+    }
+
+    /// The document itself.
+    pub fn root(&'a self) -> Node<'a> {
+        Node { json: self.json, name: "", place: 0, document: self }
+    }
+
+    /// What was found.
+    pub fn problems(self) -> Vec<Problem> {
+        self.problems.into_inner()
+    }
+
+    /// The path to a place, and what stands there.
+    fn path(&self, place: usize) -> (String, &'a Json) {
+        if place == 0 {
+            return (String::new(), self.json);
+        }
+        let (from, index) = self.steps.borrow()[place - 1];
+        let (mut path, json) = self.path(from);
+        match json {
+            Json::Map(members) => {
+                let (name, member) = &members[index];
+                if from > 0 {
+                    path.push('.');
+                }
+                path.push_str(name);
+                (path, member)
+            }
+            Json::List(list) => {
+                path.push_str(&format!("[{index}]"));
+                (path, &list[index])
+            }
+            _ => (path, json),
+        }
+    }
+}
+
+/// A value, and where it stands.
+#[derive(Clone, Copy)]
 pub struct Node<'a> {
     json: &'a Json,
-    path: String,
-    lang: &'a str,
-    translations: Vec<(&'a str, &'a Json)>,
-    problems: &'a RefCell<Vec<Problem>>,
+    name: &'a str,
+    place: usize,
+    document: &'a Document<'a>,
 }
 
 impl<'a> Node<'a> {
-    /// The document itself. Problems found at it or below it are added to `problems`.
-    pub fn root(
-        json: &'a Json,
-        lang: &'a str,
-        translations: Vec<(&'a str, &'a Json)>,
-        problems: &'a RefCell<Vec<Problem>>,
-    ) -> Self {
-        Self { json, path: String::new(), lang, translations, problems }
-    }
-
     /// The value as it stands.
     pub fn json(&self) -> &'a Json {
         self.json
     }
 
-    /// Adds a problem found here.
-    pub fn report(&self, level: Level, code: &'static str, found: String, remedy: &'static str) {
-        let place = if self.path.is_empty() { "the file".into() } else { self.path.clone() };
-        self.problems.borrow_mut().push(Problem { level, code, place, found, remedy });
+    /// Its name, where it is a member of an object.
+    pub fn name(&self) -> &'a str {
+        self.name
     }
 
+    /// Adds a problem found here. The widget is built without the words, so it leaves out handing them on as well.
+    #[inline(always)]
+    pub fn report(&self, level: Level, code: &'static str, found: String, remedy: &'static str) {
+        if cfg!(feature = "desk") { self.add(level, code, found, remedy) } else { self.add_bare(level, code) }
+    }
+
+    #[inline(never)]
+    fn add_bare(&self, level: Level, code: &'static str) {
+        self.add(level, code, String::new(), "");
+    }
+
+    fn add(&self, level: Level, code: &'static str, found: String, remedy: &'static str) {
+        let place = if self.place == 0 { "the file".into() } else { self.document.path(self.place).0 };
+        self.document.problems.borrow_mut().push(Problem { level, code, place, found, remedy });
+    }
+
+    #[inline(never)]
     fn wrong(&self, wanted: &str) {
         let found = found!("{} where {wanted} belongs", self.json.describe());
         self.report(Level::Warn, "WRONG_TYPE", found, remedy!("write it as the format says, or leave it out"));
     }
 
+    fn step(&self, index: usize, name: &'a str, json: &'a Json) -> Self {
+        let mut steps = self.document.steps.borrow_mut();
+        steps.push((self.place, index));
+        Self { json, name, place: steps.len(), document: self.document }
+    }
+
     /// The member `key`; none where it is absent or null.
     pub fn get(&self, key: &str) -> Option<Self> {
-        let json = self.json.get(key)?;
-        Some(self.child(json, if self.path.is_empty() { key.into() } else { format!("{}.{key}", self.path) }, |t| {
-            t.get(key)
-        }))
+        let Json::Map(members) = self.json else { return None };
+        let index = self.json.find(key)?;
+        let (name, json) = &members[index];
+        Some(self.step(index, name, json))
     }
 
-    /// The value at a path of members.
-    pub fn find(&self, path: &[&str]) -> Option<Self> {
-        path.iter().try_fold(self.clone(), |node, key| node.get(key))
+    /// Reads the members of an object, in order.
+    ///
+    /// A visitor and no list of nodes: the loop is there once, not at every list that is read.
+    pub fn each_member(&self, read: &mut dyn FnMut(&Self)) {
+        let Json::Map(members) = self.json else { return self.wrong("an object") };
+        for (key, _) in members {
+            if let Some(member) = self.get(key) {
+                read(&member);
+            }
+        }
     }
 
-    fn child(&self, json: &'a Json, path: String, same: impl Fn(&'a Json) -> Option<&'a Json>) -> Self {
-        let translations = self.translations.iter().filter_map(|(lang, t)| Some((*lang, same(t)?))).collect();
-        Self { json, path, lang: self.lang, translations, problems: self.problems }
-    }
-
-    /// The members of an object, in order.
-    pub fn members(&self) -> Vec<(&'a str, Self)> {
-        let Json::Map(members) = self.json else {
-            self.wrong("an object");
-            return Vec::new();
-        };
-        members.iter().filter_map(|(key, _)| Some((key.as_str(), self.get(key)?))).collect()
-    }
-
-    /// The items of a list; translations are matched by position.
-    pub fn items(&self) -> Vec<Self> {
-        self.items_by(|_, index, list| list.get(index))
-    }
-
-    /// The items of a list; translations are matched by their member `at`.
-    pub fn items_by_at(&self) -> Vec<Self> {
-        self.items_by(|item, _, list| list.iter().find(|other| other.get("at") == item.get("at")))
-    }
-
-    fn items_by(&self, same: impl Fn(&Json, usize, &'a [Json]) -> Option<&'a Json>) -> Vec<Self> {
-        let Json::List(list) = self.json else {
-            self.wrong("a list");
-            return Vec::new();
-        };
-        let item = |(index, json): (usize, &'a Json)| {
-            self.child(json, format!("{}[{index}]", self.path), |translation| match translation {
-                Json::List(others) => same(json, index, others),
-                _ => None,
-            })
-        };
-        list.iter().enumerate().map(item).collect()
+    /// Reads the items of a list.
+    pub fn each_item(&self, read: &mut dyn FnMut(&Self)) {
+        let Json::List(list) = self.json else { return self.wrong("a list") };
+        for (index, json) in list.iter().enumerate() {
+            read(&self.step(index, "", json));
+        }
     }
 
     /// A string; empty, and a problem, where it is none.
-    pub fn text(&self) -> String {
-        match self.json {
-            Json::Text(text) => text.clone(),
-            _ => {
-                self.wrong("text");
-                String::new()
-            }
-        }
+    #[inline(never)]
+    pub fn text(&self) -> &'a str {
+        self.json.text().unwrap_or_else(|| {
+            self.wrong("text");
+            ""
+        })
     }
 
     /// A finite number; numbers written as text are read too.
@@ -116,42 +152,72 @@ impl<'a> Node<'a> {
 
     /// A string with its translations.
     pub fn said(&self) -> Text {
-        let mut said = Text::new(self.lang, &self.text());
-        for (lang, translation) in &self.translations {
-            if let Json::Text(text) = translation {
-                said.add(lang, text);
-            }
+        match self.json {
+            Json::Said(said) => said.clone(),
+            _ => Text::new(self.document.lang, self.text()),
         }
-        said
     }
 
     /// [`text`](Self::text) of the member `key`, empty where absent.
-    pub fn text_at(&self, key: &str) -> String {
-        self.get(key).map(|node| node.text()).unwrap_or_default()
+    #[inline(never)]
+    pub fn text_at(&self, key: &str) -> &'a str {
+        self.get(key).map_or("", |node| node.text())
+    }
+
+    /// [`text_at`](Self::text_at) to keep.
+    #[inline(never)]
+    pub fn string_at(&self, key: &str) -> String {
+        self.text_at(key).into()
+    }
+
+    /// [`number`](Self::number) of the member `key`, none where absent.
+    pub fn number_at(&self, key: &str) -> Option<f64> {
+        self.get(key)?.number()
     }
 
     /// [`said`](Self::said) of the member `key`, empty where absent.
+    #[inline(never)]
     pub fn said_at(&self, key: &str) -> Text {
-        self.get(key).map(|node| node.said()).unwrap_or_default()
+        self.get(key).map_or_else(Text::default, |node| node.said())
     }
 
-    /// [`members`](Self::members) of the member `key`, none where absent.
-    pub fn members_at(&self, key: &str) -> Vec<(&'a str, Self)> {
-        self.get(key).map(|node| node.members()).unwrap_or_default()
+    /// [`each_member`](Self::each_member) of the member `key`, none where absent.
+    #[inline(never)]
+    pub fn members_at(&self, key: &str, read: &mut dyn FnMut(&Self)) {
+        if let Some(node) = self.get(key) {
+            node.each_member(read);
+        }
     }
 
-    /// [`items`](Self::items) of the member `key`, none where absent.
-    pub fn items_at(&self, key: &str) -> Vec<Self> {
-        self.get(key).map(|node| node.items()).unwrap_or_default()
+    /// [`each_item`](Self::each_item) of the member `key`, none where absent.
+    #[inline(never)]
+    pub fn items_at(&self, key: &str, read: &mut dyn FnMut(&Self)) {
+        if let Some(node) = self.get(key) {
+            node.each_item(read);
+        }
+    }
+
+    /// [`said`](Self::said) of each item of the list `key`.
+    pub fn said_items_at(&self, key: &str) -> Vec<Text> {
+        let mut said = Vec::new();
+        self.items_at(key, &mut |item| said.push(item.said()));
+        said
+    }
+
+    /// [`text`](Self::text) of each item of the list `key`.
+    pub fn strings_at(&self, key: &str) -> Vec<String> {
+        let mut strings = Vec::new();
+        self.items_at(key, &mut |item| strings.push(item.text().into()));
+        strings
     }
 }
 
 /// A finite number, also where it is written as text.
+#[inline(never)]
 pub fn number(json: &Json) -> Option<f64> {
-    match json {
-        Json::Number(number) => Some(*number),
-        Json::Text(text) => read_number(text.trim_matches(' ')),
-        _ => None,
-    }
-    .filter(|number| number.is_finite())
+    let number = match json {
+        Json::Number(number) => *number,
+        _ => read_number(json.text()?.trim_matches(' '))?,
+    };
+    number.is_finite().then_some(number)
 }

@@ -255,7 +255,7 @@ fn put_quote(object: &mut Object, quote: &Quote) {
 }
 
 fn one_cell(cell: usize, facts: &Facts, dataset: &Dataset, own: &str) -> Option<Object> {
-    if *facts == (Facts { status: facts.status.clone(), ..Facts::default() }) {
+    if facts.is_bare() {
         return None;
     }
     let mut object = Object::default();

@@ -1,0 +1,42 @@
+//! Targets along time: drawn over the slots of the periods they were set for, and no others.
+
+use super::axis::Frame;
+use super::canvas::Canvas;
+use crate::scene::{Align, Dash, Point, Role};
+
+/// A dashed line over each slot that has a target, at its level.
+pub(super) fn targets(canvas: &mut Canvas, frame: &Frame) {
+    each(canvas, frame, |canvas, slot, y, _| {
+        let end = |x: f64| Point { x, y };
+        canvas.rule(Role::Target, Dash::Long, end(slot.0), end(slot.1));
+    });
+}
+
+/// The target's name, once for each level.
+pub(super) fn target_names(canvas: &mut Canvas, frame: &Frame) {
+    let mut named = f64::NAN;
+    each(canvas, frame, |canvas, slot, y, label| {
+        if named == y {
+            return;
+        }
+        named = y;
+        let caption = canvas.label(label);
+        let x = canvas.within((slot.0 + slot.1) / 2.0, caption.width);
+        let step = caption.leading * 0.75;
+        let places = [step, -step, step * 2.2, -step * 2.2].map(|off| (Align::Middle, x, y + off));
+        canvas.write_free(None, Role::Text, caption, &places);
+    });
+}
+
+/// Calls `work` with the ends of the slot, the height and the name of each target in view.
+fn each(canvas: &mut Canvas, frame: &Frame, mut work: impl FnMut(&mut Canvas, (f64, f64), f64, &str)) {
+    let (dataset, view) = (canvas.brief.dataset, canvas.brief.view);
+    for slot in &frame.slots {
+        for group in &view.groups {
+            if let Some(target) = dataset.target(view.cell(dataset, *group, slot.period)) {
+                let label = canvas.said(&target.label);
+                work(canvas, (slot.left, slot.right), frame.y.place(target.value), label);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// What a reader is told when a chart fails, when there may be no wasm to say it. A test holds these equal to src/words.
+const FAILURES = {
+  en: {
+    fetch: "The chart could not be loaded: its figures could not be fetched.",
+    data: "The chart is not shown, because its figures could not be read safely.",
+    start: "The chart could not be started in this browser.",
+    stop: "The chart stopped because of a fault.",
+  },
+  cy: {
+    fetch: "Ni ellid llwytho'r siart: ni ellid cael gafael ar ei ffigurau.",
+    data: "Nid yw'r siart yn cael ei ddangos, gan na ellid darllen ei ffigurau'n ddiogel.",
+    start: "Ni ellid cychwyn y siart yn y porwr hwn.",
+    stop: "Peidiodd y siart oherwydd nam.",
+  },
+};
+
+export class Failure extends Error {
+  constructor(kind, cause) {
+    super(kind, { cause });
+    this.kind = kind;
+  }
+}
+
+export const failWith = (kind) => (cause) => {
+  throw cause instanceof Failure ? cause : new Failure(kind, cause);
+};
+
+export const attempt = (kind, make) => {
+  try {
+    return make();
+  } catch (cause) {
+    return failWith(kind)(cause);
+  }
+};
+
+// The sentence for a kind of failure, in a language that has one.
+export const sentence = (kind, language) => FAILURES[language][kind];

@@ -1,0 +1,94 @@
+//! Data from the page: what JSON.parse made, as `element.js` lays it flat, in three plain values.
+//!
+//! serde-wasm-bindgen reads the same from JavaScript's own objects; in the widget it would bring the standard library's
+//! float formatting and a call into the page for every value: 6 KB of download more. The files door uses it.
+
+use crate::data::Json;
+
+/// What comes next. Part of the agreement with `element.js`.
+const NUMBER: u32 = 1;
+const TEXT: u32 = 2;
+const FALSE: u32 = 3;
+const TRUE: u32 = 4;
+const LIST: u32 = 5;
+const MAP: u32 = 6;
+const END: u32 = 7;
+
+/// Data laid flat, being read.
+pub struct Flat<'a> {
+    /// What comes next in the lowest three bits, above them how many UTF-16 units of the text belong to it.
+    pub steps: std::slice::Iter<'a, u32>,
+    /// All texts, one after the other.
+    pub text: std::str::Chars<'a>,
+    /// All numbers, one after the other.
+    pub numbers: std::slice::Iter<'a, f64>,
+}
+
+impl Flat<'_> {
+    /// The next value. What ends too early reads as nothing.
+    pub fn read(&mut self) -> Json {
+        self.next().unwrap_or(Json::Null)
+    }
+
+    /// The next value; none where a list or an object ends.
+    fn next(&mut self) -> Option<Json> {
+        let step = *self.steps.next()?;
+        Some(match step & 7 {
+            NUMBER => Json::Number(*self.numbers.next()?),
+            TEXT => Json::Text(self.take(step >> 3)),
+            FALSE => Json::Bool(false),
+            TRUE => Json::Bool(true),
+            LIST => {
+                let mut list = Vec::new();
+                while let Some(item) = self.next() {
+                    list.push(item);
+                }
+                Json::List(list)
+            }
+            MAP => {
+                let mut members = Vec::new();
+                while let Some(Json::Text(key)) = self.next() {
+                    members.push((key, self.read()));
+                }
+                Json::Map(members)
+            }
+            END => return None,
+            _ => Json::Null,
+        })
+    }
+
+    /// The next letters, as many as make so many UTF-16 units.
+    fn take(&mut self, units: u32) -> String {
+        let mut text = String::new();
+        let mut left = units as usize;
+        while left > 0 {
+            let Some(letter) = self.text.next() else { break };
+            left = left.saturating_sub(letter.len_utf16());
+            text.push(letter);
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_laid_flat_reads_back() {
+        // {"ŵ": [1.5, null, "😀b", true], "": {}}
+        let text = |units: u32| units << 3 | TEXT;
+        let steps = [MAP, text(1), LIST, NUMBER, 0, text(3), TRUE, END, text(0), MAP, END, END];
+        let mut flat = Flat { steps: steps.iter(), text: "ŵ😀b".chars(), numbers: [1.5].iter() };
+        let list = vec![Json::Number(1.5), Json::Null, Json::Text("😀b".into()), Json::Bool(true)];
+        let map = vec![("ŵ".into(), Json::List(list)), (String::new(), Json::Map(Vec::new()))];
+        assert_eq!(flat.read(), Json::Map(map));
+    }
+
+    #[test]
+    fn what_ends_too_early_is_no_panic() {
+        let steps = [MAP, 8 << 3 | TEXT, LIST, NUMBER];
+        let mut flat = Flat { steps: steps.iter(), text: "ab".chars(), numbers: [].iter() };
+        assert!(matches!(flat.read(), Json::Map(_)));
+    }
+}

@@ -1,0 +1,133 @@
+// What crosses between the page and the wasm, as rows of plain numbers and one text: data and letters' widths in, the page
+// part and its ink out. The other half of each agreement is named where it is.
+
+// Lays parsed JSON flat for the wasm to read (src/web/flat.rs): steps, text, numbers.
+export const flat = (value) => {
+  const steps = [];
+  const numbers = [];
+  let text = "";
+  const walk = (value) => {
+    if (typeof value === "string") {
+      steps.push((value.length << 3) | 2);
+      text += value;
+    } else if (typeof value === "number") {
+      steps.push(1);
+      numbers.push(value);
+    } else if (typeof value === "boolean") {
+      steps.push(value ? 4 : 3);
+    } else if (Array.isArray(value)) {
+      steps.push(5);
+      value.forEach(walk);
+      steps.push(7);
+    } else if (value && typeof value === "object") {
+      steps.push(6);
+      for (const member of Object.entries(value)) member.forEach(walk);
+      steps.push(7);
+    } else steps.push(0);
+  };
+  walk(value);
+  return [Uint32Array.from(steps), text, Float64Array.from(numbers)];
+};
+
+// The widths of a font's letters, which the wasm lays out by: printable ASCII, regular, then bold.
+const measured = new Map();
+export const letters = (family) => {
+  if (!measured.has(family)) {
+    const pen = document.createElement("canvas").getContext("2d");
+    const widths = ["", "bold "].flatMap((weight) => {
+      pen.font = `${weight}100px ${family}`;
+      return Array.from({ length: 95 }, (_, index) => pen.measureText(String.fromCharCode(32 + index)).width * 10);
+    });
+    measured.set(family, Uint16Array.from(widths));
+  }
+  return measured.get(family);
+};
+
+const clear = (node) => {
+  while (node) {
+    const gone = node;
+    node = node.nextSibling;
+    gone.remove();
+  }
+};
+
+// Writes the steps that the wasm made (src/export/html.rs) as the children of an element. Nodes that stand are taken
+// over one by one, so that focus, selection and open tables survive a new language or view.
+export const write = (root, steps, text) => {
+  let at = 0;
+  let next = 0;
+  const fill = (parent) => {
+    let standing = parent.firstChild;
+    let name;
+    const take = (suits, make) => {
+      let node = standing;
+      if (!node || !suits(node)) {
+        node = make();
+        if (standing) standing.replaceWith(node);
+        else parent.append(node);
+      }
+      standing = node.nextSibling;
+      return node;
+    };
+    while (next < steps.length) {
+      const step = steps[next++];
+      const said = text.slice(at, (at += step >>> 3));
+      switch (step & 7) {
+        case 0:
+          // What was written as text has white space between its elements.
+          while (standing?.nodeType === 3 && !standing.data.trim()) {
+            const space = standing;
+            standing = space.nextSibling;
+            space.remove();
+          }
+          fill(take((node) => node.localName === said, () => document.createElement(said)));
+          break;
+        case 2:
+          name = said;
+          break;
+        case 3:
+          if (name[0] === ":") parent.style.setProperty(name.slice(1), said);
+          else if (parent.getAttribute(name) !== said) parent.setAttribute(name, said);
+          break;
+        case 4:
+          parent.removeAttribute(name);
+          break;
+        case 5: {
+          const node = take((node) => node.nodeType === 3, () => document.createTextNode(said));
+          if (node.data !== said) node.data = said;
+          break;
+        }
+        case 6:
+          next++;
+          return;
+        case 1:
+          return clear(standing);
+      }
+    }
+    clear(standing);
+  };
+  fill(root);
+};
+
+// Puts the strokes that the wasm made (src/web/strokes.rs) on a canvas.
+export const ink = (canvas, width, height, strokes) => {
+  canvas.width = Math.round(width * devicePixelRatio);
+  canvas.height = Math.round(height * devicePixelRatio);
+  const pen = canvas.getContext("2d");
+  pen.lineJoin = "round";
+  for (let at = 0; at < strokes.length; ) {
+    const [what, colour, thick, count] = strokes.subarray(at, (at += 4));
+    const end = at + count;
+    pen.fillStyle = pen.strokeStyle = `#${colour.toString(16).padStart(6, "0")}`;
+    pen.lineWidth = thick;
+    // A line of an odd width is sharp between two pixels.
+    const half = what & 1 ? 0 : (thick % 2) / 2;
+    pen.beginPath();
+    if (what & 2) pen.arc(strokes[at], strokes[at + 1], strokes[at + 2], 0, 7);
+    else for (; at < end; at += 2) pen.lineTo(strokes[at] + half, strokes[at + 1] + half);
+    if (what & 4) pen.closePath();
+    if (what & 1) pen.fill();
+    else pen.stroke();
+    at = end;
+  }
+};

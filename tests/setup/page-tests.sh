@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# tests/pages/*.test.mjs: whole pages in the engines that BROWSERS names (chromium, and firefox where it is).
+. "$(dirname "$0")/common.sh"
+cd "$ROOT"
+files=(tests/pages/*.test.mjs)
+[ -e "${files[0]}" ] || { say "SKIPPED: there is no tests/pages/*.test.mjs"; exit 77; }
+use node
+use browsers
+exec node --test --test-reporter=spec --test-timeout=300000 "${files[@]}"
