@@ -86,7 +86,8 @@ impl Frame {
             if (names.len() - 1 - index).is_multiple_of(every) {
                 let lines = if breaks { break_label(name) } else { vec![(*name).into()] };
                 let label = canvas.caption(lines, TextSize::Label);
-                canvas.write(None, Role::Text, label, Align::Middle, slot.centre(), y);
+                let x = canvas.within(slot.centre(), label.width);
+                canvas.write(None, Role::Text, label, Align::Middle, x, y);
             }
         }
         leading * if breaks { 2.4 } else { 1.4 }

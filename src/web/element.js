@@ -79,6 +79,7 @@ export class ImpactChart extends HTMLElement {
     } else if (this.#handle !== undefined) {
       this.#call("set", name, this.#wish(name));
       this.#draw();
+      this.#tell("change", this.state);
     }
   }
 

@@ -6,6 +6,7 @@
 mod collection;
 mod json;
 mod node;
+mod profile;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
