@@ -60,7 +60,7 @@ pub fn close(handle: usize) {
 /// Reads data, laid flat: see `flat.rs`. Returns what is wrong with it, for the console; nothing where nothing is.
 #[wasm_bindgen]
 pub fn load(handle: usize, steps: &[u32], text: &str, numbers: &[f64]) -> Option<String> {
-    let json = Flat { steps: steps.iter(), text: text.chars(), numbers: numbers.iter() }.read();
+    let json = Flat { steps: steps.iter(), text: text.chars(), numbers: numbers.iter(), depth: 0 }.read();
     with(handle, |widget| widget.load(json))
 }
 

@@ -22,6 +22,8 @@ pub struct Flat<'a> {
     pub text: std::str::Chars<'a>,
     /// All numbers, one after the other.
     pub numbers: std::slice::Iter<'a, f64>,
+    /// How deep the next value stands.
+    pub depth: usize,
 }
 
 impl Flat<'_> {
@@ -30,8 +32,19 @@ impl Flat<'_> {
         self.next().unwrap_or(Json::Null)
     }
 
-    /// The next value; none where a list or an object ends.
+    /// The next value; none where a list or an object ends, and for ever after where it nests deeper than anything we
+    /// read: that could exhaust the stack.
     fn next(&mut self) -> Option<Json> {
+        if self.depth > Json::DEEPEST {
+            self.steps = [].iter();
+        }
+        self.depth += 1;
+        let value = self.value();
+        self.depth -= 1;
+        value
+    }
+
+    fn value(&mut self) -> Option<Json> {
         let step = *self.steps.next()?;
         Some(match step & 7 {
             NUMBER => Json::Number(*self.numbers.next()?),
@@ -79,16 +92,24 @@ mod tests {
         // {"ŵ": [1.5, null, "😀b", true], "": {}}
         let text = |units: u32| units << 3 | TEXT;
         let steps = [MAP, text(1), LIST, NUMBER, 0, text(3), TRUE, END, text(0), MAP, END, END];
-        let mut flat = Flat { steps: steps.iter(), text: "ŵ😀b".chars(), numbers: [1.5].iter() };
+        let mut flat = Flat { steps: steps.iter(), text: "ŵ😀b".chars(), numbers: [1.5].iter(), depth: 0 };
         let list = vec![Json::Number(1.5), Json::Null, Json::Text("😀b".into()), Json::Bool(true)];
         let map = vec![("ŵ".into(), Json::List(list)), (String::new(), Json::Map(Vec::new()))];
         assert_eq!(flat.read(), Json::Map(map));
     }
 
     #[test]
+    fn what_nests_too_deep_ends_there() {
+        let steps = [LIST; 100_000];
+        let mut flat = Flat { steps: steps.iter(), text: "".chars(), numbers: [].iter(), depth: 0 };
+        assert!(matches!(flat.read(), Json::List(_)));
+        assert_eq!(flat.read(), Json::Null);
+    }
+
+    #[test]
     fn what_ends_too_early_is_no_panic() {
         let steps = [MAP, 8 << 3 | TEXT, LIST, NUMBER];
-        let mut flat = Flat { steps: steps.iter(), text: "ab".chars(), numbers: [].iter() };
+        let mut flat = Flat { steps: steps.iter(), text: "ab".chars(), numbers: [].iter(), depth: 0 };
         assert!(matches!(flat.read(), Json::Map(_)));
     }
 }
