@@ -1,7 +1,7 @@
 //! The house keeps its shape: which room may use which, which crates each may name, and how long a file may be.
 #![cfg(not(target_arch = "wasm32"))]
 
-use impact_charts::words::LANGUAGES;
+use impact_charts::words::FAILURES;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -208,18 +208,13 @@ fn no_file_is_long() {
 #[test]
 fn the_script_says_failures_in_the_words_of_the_room_of_words() {
     let script = fs::read_to_string(src().join("web/failure.js")).expect("failure.js");
-    for words in LANGUAGES {
-        let start = format!("\n  {}: {{\n", words.tag);
-        let (_, rest) = script.split_once(&start).unwrap_or_else(|| panic!("no failures in {}", words.tag));
+    for (tag, failures) in FAILURES {
+        let start = format!("\n  {tag}: {{\n");
+        let (_, rest) = script.split_once(&start).unwrap_or_else(|| panic!("no failures in {tag}"));
         let (own, _) = rest.split_once("\n  }").expect("the end of the language");
         let said: Vec<&str> = own.lines().map(|line| line.trim().trim_end_matches(',')).collect();
-        let kinds = [
-            ("fetch", words.fail_fetch),
-            ("data", words.fail_data),
-            ("start", words.fail_start),
-            ("stop", words.fail_stop),
-        ];
-        let expected: Vec<String> = kinds.iter().map(|(kind, entry)| format!("{kind}: \"{}\"", entry.text())).collect();
+        let expected: Vec<String> =
+            failures.each().iter().map(|(kind, entry)| format!("{kind}: \"{}\"", entry.text())).collect();
         assert_eq!(said, expected);
     }
 }

@@ -1,7 +1,7 @@
 //! Cymraeg. What has been seen in public use is marked as sure; the rest waits for a translator.
 
 use super::Sure::{High, Low, Medium};
-use super::{Entry, Words};
+use super::{Entry, Failures, Words};
 
 /// The strings.
 pub const WORDS: Words = Words {
@@ -83,11 +83,12 @@ pub const WORDS: Words = Words {
     status_unknown: Entry("Nodwyd {code}; ni roddwyd ystyr", Medium),
     hollow_key: Entry("Marc gwag: mewn geiriau neu wedi'i dalgrynnu yn y ffynhonnell, felly bras yw ei safle.", Low),
     range: Entry("{from} i {to}", High),
-    kind_not_offered: Entry("Ni chynigir y math hwn o siart yma, gan nad yw'n addas i'r ffigurau hyn: {kind}.", Medium),
-    fail_fetch: Entry("Ni ellid llwytho'r siart: ni ellid cael gafael ar ei ffigurau.", Medium),
-    fail_data: Entry("Nid yw'r siart yn cael ei ddangos, gan na ellid darllen ei ffigurau'n ddiogel.", Medium),
-    fail_start: Entry("Ni ellid cychwyn y siart yn y porwr hwn.", Medium),
-    fail_stop: Entry("Peidiodd y siart oherwydd nam.", Medium),
-    pinned: Entry("Manylion wedi'u pinio", Low),
-    unpinned: Entry("Manylion wedi'u cau", Low),
+};
+
+/// What a reader is told when a chart fails.
+pub const FAILURES: Failures = Failures {
+    fetch: Entry("Ni ellid llwytho'r siart: ni ellid cael gafael ar ei ffigurau.", Medium),
+    data: Entry("Nid yw'r siart yn cael ei ddangos, gan na ellid darllen ei ffigurau'n ddiogel.", Medium),
+    start: Entry("Ni ellid cychwyn y siart yn y porwr hwn.", Medium),
+    stop: Entry("Peidiodd y siart oherwydd nam.", Medium),
 };

@@ -1,7 +1,7 @@
 //! English.
 
 use super::Sure::High;
-use super::{Entry, Words};
+use super::{Entry, Failures, Words};
 
 const fn e(text: &'static str) -> Entry {
     Entry(text, High)
@@ -86,11 +86,12 @@ pub const WORDS: Words = Words {
     status_unknown: e("Marked {code}; meaning not given"),
     hollow_key: e("Hollow: worded or rounded in the source, so the place is approximate."),
     range: e("{from} to {to}"),
-    kind_not_offered: e("This kind of chart is not offered here, because it does not suit these figures: {kind}."),
-    fail_fetch: e("The chart could not be loaded: its figures could not be fetched."),
-    fail_data: e("The chart is not shown, because its figures could not be read safely."),
-    fail_start: e("The chart could not be started in this browser."),
-    fail_stop: e("The chart stopped because of a fault."),
-    pinned: e("Details pinned"),
-    unpinned: e("Details closed"),
+};
+
+/// What a reader is told when a chart fails.
+pub const FAILURES: Failures = Failures {
+    fetch: e("The chart could not be loaded: its figures could not be fetched."),
+    data: e("The chart is not shown, because its figures could not be read safely."),
+    start: e("The chart could not be started in this browser."),
+    stop: e("The chart stopped because of a fault."),
 };

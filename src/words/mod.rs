@@ -157,21 +157,30 @@ words! {
     hollow_key,
     /// A range of periods: `{from} to {to}`
     range,
-    /// A kind of chart that the dataset can't carry: `{kind}`
-    kind_not_offered,
-    /// The data could not be fetched.
-    fail_fetch,
-    /// The data could not be read.
-    fail_data,
-    /// The chart program could not be started.
-    fail_start,
-    /// The chart stopped.
-    fail_stop,
-    /// Status message of a pinned tooltip.
-    pinned,
-    /// Status message of a closed tooltip.
-    unpinned,
 }
+
+/// What a reader is told when a chart fails. Apart from the rest, because the script has to say it where there is no wasm:
+/// a copy stands in `web/failure.js`, which a test holds equal, and none in the wasm.
+pub struct Failures {
+    /// The data could not be fetched.
+    pub fetch: Entry,
+    /// The data could not be read.
+    pub data: Entry,
+    /// The chart program could not be started.
+    pub start: Entry,
+    /// The chart stopped.
+    pub stop: Entry,
+}
+
+impl Failures {
+    /// Every sentence with the name that the script has for it.
+    pub fn each(&self) -> [(&'static str, Entry); 4] {
+        [("fetch", self.fetch), ("data", self.data), ("start", self.start), ("stop", self.stop)]
+    }
+}
+
+/// The sentences for failures, by language tag.
+pub const FAILURES: [(&str, Failures); 2] = [("en", en::FAILURES), ("cy", cy::FAILURES)];
 
 /// Every language, the first for readers of a language we do not have.
 pub const LANGUAGES: [&Words; 2] = [&en::WORDS, &cy::WORDS];
@@ -236,7 +245,11 @@ mod tests {
     #[test]
     fn every_language_has_every_string_and_its_own() {
         for words in &LANGUAGES[1..] {
-            for ((key, own), (_, english)) in words.each().into_iter().zip(LANGUAGES[0].each()) {
+            let all = |words: &Words| {
+                let failures = FAILURES.iter().find(|(tag, _)| *tag == words.tag).expect("failures in every language");
+                words.each().into_iter().chain(failures.1.each()).collect::<Vec<_>>()
+            };
+            for ((key, own), (_, english)) in all(words).into_iter().zip(all(LANGUAGES[0])) {
                 assert!(!own.0.trim().is_empty(), "{}: {key} is empty", words.tag);
                 let has_words = own.0.split(['{', '}']).step_by(2).any(|part| part.chars().any(char::is_alphabetic));
                 assert!(own.0 != english.0 || !has_words, "{}: {key} is still English", words.tag);
