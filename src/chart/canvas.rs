@@ -40,7 +40,7 @@ impl<'a> Canvas<'a> {
         let size = Size { width: size.width.clamp(120.0, 4000.0), font: size.font.clamp(10.0, 64.0), ..size };
         let scene = Scene { width: size.width, ..Scene::default() };
         let series = brief.view.series(brief.dataset);
-        let cells = series.iter().flat_map(|series| series.cells.iter().copied()).collect();
+        let cells = brief.view.cells(brief.dataset);
         Self { brief, size, scene, series, cells, one_period: brief.view.is_one_period(brief.dataset) }
     }
 
@@ -130,6 +130,12 @@ impl<'a> Canvas<'a> {
         let bounds = shape.bounds();
         self.push(cell, role, shape);
         bounds
+    }
+
+    /// Writes a text of a figure, its upper left corner given.
+    pub(super) fn caption_at(&mut self, cell: usize, role: Role, text: Caption, x: f64, top: f64) -> Rect {
+        let y = top + text.leading / 2.0;
+        self.write(Some(cell), role, text, Align::Start, x, y)
     }
 
     /// Writes a text at the first of these places that is free, else at the least crowded.

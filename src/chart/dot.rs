@@ -23,7 +23,7 @@ fn dots(canvas: &mut Canvas, row: &Row, scale: Scale) -> f64 {
     let x = scale.place(0.0);
     canvas.rule(Role::Axis, Dash::Solid, Point { x, y: y - 8.0 }, Point { x, y: y + 8.0 });
     let mut valued: Vec<(usize, f64)> = Vec::new();
-    let mut bottom = y + leading;
+    let mut bottom = y + leading * 1.2;
     for cell in &row.cells {
         match canvas.dataset().value(*cell) {
             Some(value) => valued.push((*cell, scale.place(value))),
@@ -69,7 +69,8 @@ fn name(canvas: &mut Canvas, cell: usize, at: Point, earlier: bool) {
     let left = (Align::End, at.x - beside, at.y);
     let right = (Align::Start, at.x + beside, at.y);
     let (first, second) = if earlier { (left, right) } else { (right, left) };
-    let off = RADIUS + caption.leading * 0.6;
+    // Clear of the line that labels beside the dots stand in.
+    let off = caption.leading + 2.0;
     let x = canvas.within(at.x, caption.width);
     let places = [first, second, (Align::Middle, x, at.y + off), (Align::Middle, x, at.y - off)];
     canvas.write_free(Some(cell), Role::Text, caption, &places);

@@ -3,7 +3,7 @@
 use super::Brief;
 use super::canvas::Canvas;
 use super::rows;
-use crate::scene::{Align, Fill, Rect, Role, Shape, TextSize};
+use crate::scene::{Fill, Rect, Role, Shape, TextSize};
 
 /// Squares in a line.
 const ACROSS: usize = 20;
@@ -14,18 +14,12 @@ const STEP: f64 = 15.0;
 
 /// Shares within a hundred, each standing for itself.
 pub(super) fn suits(brief: &Brief) -> bool {
-    let mut any = false;
-    for series in brief.view.series(brief.dataset) {
-        for cell in series.cells {
-            any = true;
-            let is_share = brief.dataset.unit(cell).is_some_and(|unit| unit.is_share());
-            let fits = brief.dataset.value(cell).is_none_or(|value| (0.0..=100.0).contains(&value));
-            if !is_share || !fits {
-                return false;
-            }
-        }
-    }
-    any
+    let cells = brief.view.cells(brief.dataset);
+    let fits = |cell: &usize| {
+        let is_share = brief.dataset.unit(*cell).is_some_and(|unit| unit.is_share());
+        is_share && brief.dataset.value(*cell).is_none_or(|value| (0.0..=100.0).contains(&value))
+    };
+    !cells.is_empty() && cells.iter().all(fits)
 }
 
 pub(super) fn describe(canvas: &mut Canvas) {
@@ -57,17 +51,15 @@ fn squares_and_value(canvas: &mut Canvas, cell: usize, value: f64, y: f64) -> Re
     let step = (room / ACROSS as f64).clamp(6.0, STEP);
     let block = Rect { x: 0.0, y, width: step * ACROSS as f64, height: step * DOWN as f64 };
     squares(canvas, cell, value, block, step);
-    // The value large, its period below it, small.
+    // The value large, its period below it, small: level with the squares, or lower where large text is taller.
     let x = block.right() + 10.0;
-    let leading = canvas.leading();
-    let middle = block.centre().y;
-    if period.width == 0.0 {
-        canvas.write(Some(cell), Role::Text, text, Align::Start, x, middle);
-    } else {
-        canvas.write(Some(cell), Role::Text, text, Align::Start, x, middle - leading * 0.5);
-        canvas.write(Some(cell), Role::Quiet, period, Align::Start, x, middle + leading * 0.7);
+    let below = if period.width == 0.0 { 0.0 } else { period.leading };
+    let top = y + ((block.height - text.leading - below) / 2.0).max(0.0);
+    let mut room = canvas.caption_at(cell, Role::Text, text, x, top);
+    if below > 0.0 {
+        room = room.join(&canvas.caption_at(cell, Role::Quiet, period, x, room.bottom()));
     }
-    block
+    Rect { height: block.height.max(room.bottom() - y), ..block }
 }
 
 /// A hundred squares; a broken one is filled to its part. Column by column, so that what is left stands together.

@@ -23,7 +23,7 @@ pub struct Part<'a> {
 impl<'a> Part<'a> {
     /// The cells in view, in reading order.
     pub fn cells(&self) -> Vec<usize> {
-        self.view.series(self.dataset).into_iter().flat_map(|series| series.cells).collect()
+        self.view.cells(self.dataset)
     }
 
     /// What the figures show, as long as the view is the one it was written for; else the neutral name.

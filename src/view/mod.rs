@@ -103,6 +103,15 @@ impl View {
         cells
     }
 
+    /// The cells of all figures in view, in reading order: group by group, each in order of time.
+    pub fn cells(&self, dataset: &Dataset) -> Vec<usize> {
+        let mut cells = Vec::new();
+        for group in &self.groups {
+            cells.append(&mut self.figures_of(dataset, *group));
+        }
+        cells
+    }
+
     /// All figures in view, as series in reading order: one series a group; or one alone, where no group has two figures.
     pub fn series(&self, dataset: &Dataset) -> Vec<Series> {
         let (mut series, mut all, mut alone) = (Vec::new(), Vec::new(), true);
@@ -133,16 +142,9 @@ impl View {
     /// Whether all figures in view are of one period.
     pub fn is_one_period(&self, dataset: &Dataset) -> bool {
         let Some(time) = self.time else { return true };
-        let mut first = None;
-        for group in &self.groups {
-            for cell in self.figures_of(dataset, *group) {
-                let period = dataset.category_of(cell, time);
-                if *first.get_or_insert(period) != period {
-                    return false;
-                }
-            }
-        }
-        true
+        let cells = self.cells(dataset);
+        let same = |pair: &[usize]| dataset.category_of(pair[0], time) == dataset.category_of(pair[1], time);
+        cells.windows(2).all(same)
     }
 
     /// Whether it shows just what the publisher proposed, so that the headline is true of it.

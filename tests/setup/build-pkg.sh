@@ -23,7 +23,7 @@ compile() { # compile NAME CARGO_OPTION…: NAME.js and NAME_bg.wasm
   wasm-bindgen "$raw" --target web --out-dir "$NEW" --out-name "$name" \
     --remove-name-section --remove-producers-section --experimental-reset-state-function
   say "wasm-opt"
-  wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+  wasm-opt -Oz --converge --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue "$NEW/${name}_bg.wasm" -o "$NEW/${name}_bg.wasm"
   rm "$NEW/${name}_bg.wasm.d.ts" # the wasm's bare exports: for nobody to call
   minify "$NEW/$name.js" "$name.js"
