@@ -15,7 +15,7 @@ pub(super) fn describe(canvas: &mut Canvas) {
         super::column::describe(canvas, &frame);
         return;
     }
-    let scale = rows::scale(canvas, 0.0);
+    let scale = rows::scale(canvas, 0.5);
     rows::describe(canvas, &mut |canvas, row| bars(canvas, row, scale));
     rows::ticks_below(canvas, scale);
 }
@@ -29,15 +29,17 @@ fn bars(canvas: &mut Canvas, row: &Row, scale: Scale) -> f64 {
             Some(value) => bar(canvas, *cell, value, scale, y, thick),
             None => rows::missing(canvas, *cell, y + thick / 2.0),
         };
-        let band = Rect { x: 0.0, y, width: canvas.size.width, height: thick + 4.0 };
-        canvas.place(*cell, band, ink);
-        y += thick + 4.0;
+        let height = ink.height.max(thick) + 4.0;
+        let ink = Rect { height: ink.height.min(thick), ..ink };
+        canvas.place(*cell, Rect { x: 0.0, y, width: canvas.size.width, height }, ink);
+        y += height;
     }
     let x = scale.place(0.0).round();
     canvas.rule(Role::Axis, Dash::Solid, Point { x, y: row.marks - 2.0 }, Point { x, y: y - 2.0 });
     y - 4.0 - row.marks
 }
 
+/// One bar and its value; returns the room of both, as high as both and as wide as the bar.
 fn bar(canvas: &mut Canvas, cell: usize, value: f64, scale: Scale, y: f64, thick: f64) -> Rect {
     let (zero, end) = (scale.place(0.0), scale.place(value));
     let rect = Rect { x: zero.min(end), y, width: (end - zero).abs(), height: thick };
@@ -51,7 +53,9 @@ fn bar(canvas: &mut Canvas, cell: usize, value: f64, scale: Scale, y: f64, thick
     } else if width <= canvas.size.width - rect.right() {
         (Role::Text, Align::Start, rect.right() + 6.0)
     } else {
-        (Role::Text, Align::End, canvas.size.width)
+        // Neither inside nor after it: below.
+        let said = canvas.caption_at(cell, Role::Text, caption, 0.0, rect.bottom() + 2.0);
+        return Rect { height: said.bottom() - y, ..rect };
     };
     canvas.write(Some(cell), role, caption, align, x, y + thick / 2.0);
     rect

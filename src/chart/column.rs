@@ -4,7 +4,8 @@ use super::axis::Frame;
 use super::canvas::Canvas;
 use crate::scene::{Align, Fill, Rect, Role, Shape, TextSize};
 
-/// Whether bars along time have room to stand upright: a slot as wide as its widest value.
+/// Whether bars along time have room to stand upright: periods that follow one another, and a slot as wide as its widest
+/// value.
 pub(super) fn suits(canvas: &Canvas) -> bool {
     let view = canvas.brief.view;
     if view.time != Some(view.along) || view.is_one_period(canvas.dataset()) {
@@ -15,7 +16,20 @@ pub(super) fn suits(canvas: &Canvas) -> bool {
         widest = widest.max(canvas.width_of(&canvas.value_text(*cell), true));
     }
     let bars = view.periods().count() * view.groups.len();
-    canvas.size.width - 48.0 >= (widest + 4.0) * bars as f64
+    canvas.size.width - 48.0 >= (widest + 4.0) * bars as f64 && !has_gaps(canvas)
+}
+
+/// Whether much of the time from the first period to the last lies in none: to scale, the slots are then slivers.
+fn has_gaps(canvas: &Canvas) -> bool {
+    let (mut covered, mut first, mut last) = (0, i32::MAX, i32::MIN);
+    let Some(time) = canvas.brief.view.time else { return false };
+    for period in canvas.brief.view.periods() {
+        if let Some(days) = canvas.dataset().dimensions[time].categories[period].period {
+            covered += days.days();
+            (first, last) = (first.min(days.first), last.max(days.last));
+        }
+    }
+    covered < last.saturating_sub(first) / 10 * 9
 }
 
 pub(super) fn describe(canvas: &mut Canvas, frame: &Frame) {
@@ -50,8 +64,9 @@ fn column(canvas: &mut Canvas, frame: &Frame, cell: usize, index: usize, x: f64,
     let off = caption.leading * 0.6;
     let up = off + (caption.lines.len() - 1) as f64 * caption.leading;
     let y = if end <= zero { end - up } else { end + off };
+    let middle = canvas.within(x + width / 2.0, caption.width);
     let role = if value.is_some() { Role::Text } else { Role::Quiet };
-    let said = canvas.write(Some(cell), role, caption, Align::Middle, x + width / 2.0, y);
+    let said = canvas.write(Some(cell), role, caption, Align::Middle, middle, y);
     let ink = if value.is_some() { rect } else { said };
     canvas.place(cell, Rect { x, y: 0.0, width, height: canvas.scene.height }, ink);
 }

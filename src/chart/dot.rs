@@ -1,5 +1,6 @@
 //! Dots by group: one row a group on one scale, one dot a figure; the latest stands out, earlier ones step back.
 
+use super::Brief;
 use super::canvas::Canvas;
 use super::rows::{self, Row};
 use super::scale::Scale;
@@ -7,6 +8,11 @@ use crate::scene::{Align, Dash, Fill, Point, Rect, Role, Shape, TextSize};
 
 /// Half the width of a dot.
 const RADIUS: f64 = 6.0;
+
+/// Two periods a group have room on its rule; of more, some would hide others.
+pub(super) fn suits(brief: &Brief) -> bool {
+    brief.view.groups.iter().all(|group| brief.view.figures_of(brief.dataset, *group).len() <= 2)
+}
 
 pub(super) fn describe(canvas: &mut Canvas) {
     let scale = rows::scale(canvas, RADIUS);
@@ -79,11 +85,11 @@ fn name(canvas: &mut Canvas, cell: usize, at: Point, earlier: bool) {
 /// The figure's band reaches half way to the next dot on either side.
 fn place(canvas: &mut Canvas, row: &Row, valued: &[(usize, f64)], cell: usize, at: Point, bottom: f64) {
     let (mut left, mut right) = (0.0f64, canvas.size.width);
-    for (other, x) in valued {
+    for (_, x) in valued {
         let half = (x + at.x) / 2.0;
         if *x < at.x {
             left = left.max(half);
-        } else if *other != cell {
+        } else if *x > at.x {
             right = right.min(half);
         }
     }

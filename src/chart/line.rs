@@ -14,10 +14,11 @@ const MOST_LABELS: usize = 12;
 /// From this width on, series are named at their ends instead of above.
 const NAMED_AT_END: f64 = 560.0;
 
-/// Figures along time suit a line where there are at least two periods, and few groups.
+/// Figures along time suit a line where a group has at least two, and there are few groups.
 pub(super) fn suits(brief: &Brief) -> bool {
     let view = brief.view;
-    view.time.is_some() && !view.is_one_period(brief.dataset) && view.groups.len() <= 4
+    let runs = |group: &usize| view.figures_of(brief.dataset, *group).len() > 1;
+    view.time.is_some() && view.groups.len() <= 4 && view.groups.iter().any(runs)
 }
 
 /// One figure with a value, placed.

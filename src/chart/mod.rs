@@ -52,7 +52,7 @@ struct Kind {
 const KINDS: [Kind; 4] = [
     Kind { id: "line", suits: line::suits, describe: line::describe },
     Kind { id: "squares", suits: squares::suits, describe: squares::describe },
-    Kind { id: "dot", suits: |_| true, describe: dot::describe },
+    Kind { id: "dot", suits: dot::suits, describe: dot::describe },
     Kind { id: "bar", suits: |_| true, describe: bar::describe },
 ];
 

@@ -74,10 +74,10 @@ fn paragraph(canvas: &mut Canvas, text: &str, role: Role, top: f64) -> f64 {
     canvas.write(None, role, caption, Align::Start, 0.0, y).bottom()
 }
 
-/// The scale of a value axis that runs from left to right, leaving `right` pixels free.
-pub(super) fn scale(canvas: &Canvas, right: f64) -> Scale {
+/// The scale of a value axis that runs from left to right, leaving `beside` pixels free at both ends.
+pub(super) fn scale(canvas: &Canvas, beside: f64) -> Scale {
     let (range, _) = value_domain(canvas);
-    Scale { domain: range, range: (0.5, (canvas.size.width - right).max(60.0)) }
+    Scale { domain: range, range: (beside, (canvas.size.width - beside).max(60.0)) }
 }
 
 /// Labels the ticks of `scale` under the last row, as far as there is room.

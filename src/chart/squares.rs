@@ -11,6 +11,8 @@ const ACROSS: usize = 20;
 const DOWN: usize = 5;
 /// The side of a square and the gap after it, at most.
 const STEP: f64 = 15.0;
+/// And at least.
+const LEAST: f64 = 6.0;
 
 /// Shares within a hundred, each standing for itself.
 pub(super) fn suits(brief: &Brief) -> bool {
@@ -45,16 +47,21 @@ fn figure(canvas: &mut Canvas, cell: usize, y: f64, top: f64) -> f64 {
 }
 
 fn squares_and_value(canvas: &mut Canvas, cell: usize, value: f64, y: f64) -> Rect {
-    let text = canvas.caption(vec![canvas.value_text(cell)], TextSize::Figure);
+    // A figure in words may need more than one line beside the smallest squares.
+    let font = canvas.size.font * TextSize::Figure.times();
+    let beside = canvas.size.width - LEAST * ACROSS as f64 - 14.0;
+    let lines = canvas.brief.ruler.wrap(&canvas.value_text(cell), beside, font, true);
+    let text = canvas.caption(lines, TextSize::Figure);
     let period = canvas.label(canvas.period_text(cell));
     let room = canvas.size.width - text.width.max(period.width) - 14.0;
-    let step = (room / ACROSS as f64).clamp(6.0, STEP);
+    let step = (room / ACROSS as f64).clamp(LEAST, STEP);
     let block = Rect { x: 0.0, y, width: step * ACROSS as f64, height: step * DOWN as f64 };
     squares(canvas, cell, value, block, step);
     // The value large, its period below it, small: level with the squares, or lower where large text is taller.
     let x = block.right() + 10.0;
     let below = if period.width == 0.0 { 0.0 } else { period.leading };
-    let top = y + ((block.height - text.leading - below) / 2.0).max(0.0);
+    let tall = text.leading * text.lines.len() as f64 + below;
+    let top = y + ((block.height - tall) / 2.0).max(0.0);
     let mut room = canvas.caption_at(cell, Role::Text, text, x, top);
     if below > 0.0 {
         room = room.join(&canvas.caption_at(cell, Role::Quiet, period, x, room.bottom()));

@@ -112,3 +112,46 @@ impl Palette {
         Ink { colour, ground: self.page, width, marker, dashes: DASHES[index] }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Colour, Palette};
+
+    /// Relative luminance, as WCAG 2.2 defines it.
+    fn luminance(Colour(r, g, b): Colour) -> f64 {
+        let linear = |level: u8| {
+            let level = f64::from(level) / 255.0;
+            if level <= 0.04045 { level / 12.92 } else { ((level + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    }
+
+    fn contrast(a: Colour, b: Colour) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn contrast_is_computed_as_published() {
+        let rounded = |a, b| (contrast(Colour::hex(a), Colour::hex(b)) * 100.0).round() / 100.0;
+        assert_eq!(rounded(0x000000, 0xFFFFFF), 21.0);
+        assert_eq!(rounded(0x12436D, 0xFFFFFF), 10.25);
+        assert_eq!(rounded(0xF46A25, 0xFFFFFF), 3.03);
+    }
+
+    #[test]
+    fn text_and_marks_stand_out_from_what_they_touch() {
+        let black_and_white = Palette::forced(Colour::hex(0xFFFFFF), Colour::hex(0x000000));
+        for palette in [Palette::LIGHT, Palette::DARK, black_and_white] {
+            for text in [palette.text, palette.quiet] {
+                assert!(contrast(text, palette.page) >= 4.5, "{text:?} on {:?}", palette.page);
+            }
+            for mark in palette.series.into_iter().chain([palette.neutral]) {
+                assert!(contrast(mark, palette.page) >= 3.0, "{mark:?} on {:?}", palette.page);
+            }
+            for (inside, bar) in palette.inside.into_iter().zip(palette.series) {
+                assert!(contrast(inside, bar) >= 4.5, "{inside:?} on {bar:?}");
+            }
+        }
+    }
+}

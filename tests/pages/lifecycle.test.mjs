@@ -26,6 +26,8 @@ inEachBrowser("lifecycle", (reader) => {
     await page.put({ src: "/www/data/timeliness.json" });
     await page.run(() => new Promise((done) => setTimeout(done, 300)));
     assert.deepEqual(page.fetched.filter((path) => /wasm|timeliness|impact_charts/.test(path)), []);
+    const early = await page.run(() => Promise.race([document.querySelector("impact-chart").ready, "pending"]));
+    assert.equal(early, "pending");
     await page.drawn();
     assert.equal(wasms(page).length, 1);
     await page.close();
