@@ -71,7 +71,8 @@ fn connect(canvas: &mut Canvas, from: (usize, f64), to: (usize, f64), y: f64) {
 /// above, whichever is free.
 fn name(canvas: &mut Canvas, cell: usize, at: Point, earlier: bool) {
     let caption = canvas.caption(vec![canvas.value_and_period(cell)], TextSize::Value);
-    let beside = RADIUS + 6.0;
+    // Clear of the ring that the focus draws around a dot.
+    let beside = RADIUS + 12.0;
     let left = (Align::End, at.x - beside, at.y);
     let right = (Align::Start, at.x + beside, at.y);
     let (first, second) = if earlier { (left, right) } else { (right, left) };

@@ -124,7 +124,8 @@ fn joined(canvas: &Canvas, a: &Dot, b: &Dot) -> bool {
 
 /// Writes values above the points, or below where something is in the way.
 fn values(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
-    let offset = RADIUS + canvas.leading() * 0.6;
+    // Clear of the ring that the focus draws around a marker.
+    let offset = RADIUS + 7.0 + canvas.leading() * 0.5;
     for (index, dot) in dots.iter().enumerate() {
         let is_last = dots.get(index + 1).is_none_or(|next| next.group != dot.group);
         if dots.len() > MOST_LABELS && !is_last {

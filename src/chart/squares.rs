@@ -9,8 +9,8 @@ use crate::scene::{Fill, Rect, Role, Shape, TextSize};
 const ACROSS: usize = 20;
 /// Lines of squares.
 const DOWN: usize = 5;
-/// The side of a square and the gap after it, at most.
-const STEP: f64 = 15.0;
+/// The side of a square and the gap after it, at most, on a phone and on a wide page.
+const STEP: (f64, f64) = (15.0, 22.0);
 /// And at least.
 const LEAST: f64 = 6.0;
 
@@ -54,7 +54,7 @@ fn squares_and_value(canvas: &mut Canvas, cell: usize, value: f64, y: f64) -> Re
     let text = canvas.caption(lines, TextSize::Figure);
     let period = canvas.label(canvas.period_text(cell));
     let room = canvas.size.width - text.width.max(period.width) - 14.0;
-    let step = (room / ACROSS as f64).clamp(LEAST, STEP);
+    let step = (room / ACROSS as f64).clamp(LEAST, (canvas.size.width / 50.0).clamp(STEP.0, STEP.1));
     let block = Rect { x: 0.0, y, width: step * ACROSS as f64, height: step * DOWN as f64 };
     squares(canvas, cell, value, block, step);
     // The value large, its period below it, small: level with the squares, or lower where large text is taller.
