@@ -127,7 +127,7 @@ export class Page {
         chart.append(inside);
         if (data !== undefined) chart.data = data;
         document.querySelector("main").append(chart);
-        return [...document.querySelectorAll("impact-chart")].indexOf(chart);
+        return [...document.querySelectorAll("impact-chart:not(details *)")].indexOf(chart);
       },
       attributes, data, fallback,
     );
@@ -142,10 +142,10 @@ export class Page {
 
   // Scrolls a chart into view, or each of them, and waits until it is drawn.
   async drawn(index) {
-    const count = await this.run(() => document.querySelectorAll("impact-chart").length);
+    const count = await this.run(() => document.querySelectorAll("impact-chart:not(details *)").length);
     for (const each of index === undefined ? Array(count).keys() : [index]) {
       await this.run(async (each) => {
-        const chart = document.querySelectorAll("impact-chart")[each];
+        const chart = document.querySelectorAll("impact-chart:not(details *)")[each];
         chart.scrollIntoView();
         await chart.ready;
         const frame = () => new Promise(requestAnimationFrame);
@@ -158,7 +158,7 @@ export class Page {
   // What a chart's `ready` says: "drawn", or the words it was rejected with; and what the fault behind them was.
   async outcome(index) {
     const [said, cause] = await this.run((index) => {
-      const chart = document.querySelectorAll("impact-chart")[index];
+      const chart = document.querySelectorAll("impact-chart:not(details *)")[index];
       chart.scrollIntoView();
       return chart.ready.then(() => ["drawn"], (error) => [error.message, String(error.cause)]);
     }, index);

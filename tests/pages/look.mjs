@@ -1,6 +1,6 @@
 // What there is to see of a chart on the page, as plain values. This function is run in the page: it stands alone.
 export function look(index) {
-  const chart = document.querySelectorAll("impact-chart")[index];
+  const chart = document.querySelectorAll("impact-chart:not(details *)")[index];
   const root = chart.shadowRoot;
   const all = (selector) => [...(root?.querySelectorAll(selector) ?? [])];
   const one = (selector) => root?.querySelector(selector);

@@ -29,7 +29,7 @@ async function shots() {
           document.querySelectorAll("p").forEach((line) => (line.hidden = true));
         }, theme === "dark");
         for (const chart of CHARTS) await page.show(chart, { lang, theme });
-        const elements = await page.tab.$$("impact-chart");
+        const elements = await page.tab.$$("impact-chart:not(details *)");
         for (const [index, chart] of CHARTS.entries()) {
           const name = `${chart}-${lang}-${theme}-${width}.png`;
           await elements[index].screenshot({ path: OUT + name });
