@@ -36,7 +36,7 @@ pub struct Html {
     pub text: String,
 }
 
-// The methods are called some hundred times: they stay calls, which is a fifth of the code of those who call.
+// The methods are called some hundred times: they stay calls, so that readers download their bodies once.
 impl Html {
     /// Begins an element.
     #[inline(never)]

@@ -1,7 +1,7 @@
 //! Data from the page: what JSON.parse made, as `element.js` lays it flat, in three plain values.
 //!
 //! serde-wasm-bindgen reads the same from JavaScript's own objects; in the widget it would bring the standard library's
-//! float formatting and a call into the page for every value: 6 KB of download more. The files door uses it.
+//! float formatting and a call into the page for every value: some 3 KB of download. The files door uses it.
 
 use crate::data::Json;
 

@@ -5,7 +5,7 @@
 #   3. Debian's compiler, with its own source of std built here, once, and kept
 #   4. a sentence saying what to install
 #   wasm-toolchain.sh [small]
-# With `small`, 3 builds a std that traps without a word where it would panic: what readers download is an eighth smaller
+# With `small`, 3 builds a std that traps without a word where it would panic: what readers download is a sixth smaller
 # by that, and a trap is answered by a new instance anyway. The tests use the ordinary one, which says what went wrong.
 # Prints RUSTC (only for 3), WASM_STD, which says where std came from (pkg/build.json keeps it), and WASM_FLAGS: what rustc
 # must be told to build on that std, a flag a line.
