@@ -8,9 +8,9 @@ use crate::view::readout::readout;
 use crate::words::number;
 
 /// Space between a mark and its ring.
-const APART: f64 = 5.0;
+const APART: f64 = 3.0;
 /// Space between a mark and its tooltip: the ring and its outline.
-const CLEAR: f64 = 14.0;
+const CLEAR: f64 = 12.0;
 /// The widest tooltip.
 const WIDEST: f64 = 300.0;
 /// What a tooltip has beside its text.
