@@ -157,6 +157,19 @@ impl Dataset {
         Some(&self.facts[found].1)
     }
 
+    /// What else is known of `cell`, to add to.
+    #[inline(never)]
+    pub(super) fn facts_mut(&mut self, cell: usize) -> &mut Facts {
+        let index = match self.facts.binary_search_by_key(&cell, |(at, _)| *at) {
+            Ok(index) => index,
+            Err(index) => {
+                self.facts.insert(index, (cell, Facts::default()));
+                index
+            }
+        };
+        &mut self.facts[index].1
+    }
+
     /// Whether `cell` is a figure: a value, or a status that says why there is none.
     pub fn is_figure(&self, cell: usize) -> bool {
         self.number(cell).is_some() || self.facts(cell).is_some_and(|facts| !facts.status.is_empty())

@@ -264,19 +264,52 @@ fn document(html: &mut Html, part: Part, source: &Source) {
     let words = part.words;
     html.open("li");
     match source.address.as_str() {
-        "" => html.open("cite"),
-        address => html.open("a").set("href", address),
+        address if is_web(address) => html.open("a").set("href", address),
+        _ => html.open("cite"),
     };
     html.lang(&part.dataset.lang, words.tag).text(&source.title).close();
     let published = match Period::from_id(&source.published) {
         Some(period) => words.published.fill(&[("date", &day(words, date(period.first)))]),
         None => words.date_unknown.text().into(),
     };
-    let address = if source.address.is_empty() { words.address_unknown.text() } else { "" };
+    let address = match source.address.as_str() {
+        "" => words.address_unknown.text(),
+        address if is_web(address) => "",
+        address => address,
+    };
     for said in [source.publisher.as_str(), &published, address] {
         if !said.is_empty() {
             html.text(", ").text(said);
         }
     }
     html.close();
+}
+
+/// Whether an address may become a link: data must not bring script into the page. Any other is shown as it stands.
+fn is_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::html::write;
+
+    #[test]
+    fn only_addresses_of_the_web_become_links() {
+        let dataset = Dataset::default();
+        let view = View::open(&dataset, &crate::view::Wish::default());
+        let part = Part { dataset: &dataset, view: &view, words: Words::of("en"), level: 3 };
+        let written = |address: &str| {
+            let mut html = Html::default();
+            document(&mut html, part, &Source { address: address.into(), ..Source::default() });
+            write(&html, 0, true)
+        };
+        assert!(written("https://example.org/a").contains("href=\"https://example.org/a\""));
+        for address in ["javascript:alert(1)", "JavaScript:alert(1)", " https://example.org", "data:text/html,x"] {
+            let text = written(address);
+            assert!(!text.contains("href") && text.contains(address.trim()), "{text}");
+        }
+        assert!(written("").contains("address not known"));
+    }
 }

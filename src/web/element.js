@@ -164,9 +164,10 @@ export class ImpactChart extends HTMLElement {
     this.#handle = undefined;
   }
 
-  // Builds the widget from attributes and data that are at hand.
+  // Builds the widget from attributes and data that are at hand, if it does not stand: a trap while others are built
+  // again has built some of them already.
   _build() {
-    if (this.#input === undefined) return;
+    if (this.#input === undefined || this.#handle !== undefined) return;
     this.#handle = this.#glue.open();
     for (const name of [...WISHES, "lang"]) this.#call("set", name, this.#wish(name));
     const wrong = this.#call("load", ...attempt("data", () => flat(this.#input)));

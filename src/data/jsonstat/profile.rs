@@ -5,7 +5,6 @@ use super::super::{
 };
 use super::PROFILE;
 use super::node::Node;
-use super::read::facts;
 use crate::data::problem::{found, remedy};
 
 /// What our profile adds, under `extension.impact`.
@@ -137,7 +136,7 @@ fn one_source(node: &Node) -> Source {
 
 fn one_cell(node: &Node, dataset: &mut Dataset) {
     let Some(cell) = cell(node, dataset) else { return };
-    let facts = facts(dataset, cell);
+    let facts = dataset.facts_mut(cell);
     if !facts.is_bare() {
         node.report(
             Level::Warn,

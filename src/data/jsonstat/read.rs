@@ -2,7 +2,7 @@
 //!
 //! Loops and plain matches instead of chains of adapters: each chain is code of its own that every reader downloads.
 
-use super::super::{Category, Dataset, Dimension, Facts, Level, Period, Role, Text, Unit, read_number};
+use super::super::{Category, Dataset, Dimension, Level, Period, Role, Text, Unit, read_number};
 use super::json::Json;
 use super::node::{Node, number};
 use super::profile::profile;
@@ -313,19 +313,6 @@ fn status(dataset: &mut Dataset, cell: usize, codes: &Json) {
         }
     }
     if !status.is_empty() {
-        facts(dataset, cell).status = status;
+        dataset.facts_mut(cell).status = status;
     }
-}
-
-/// What is known of a cell so far, to add to.
-#[inline(never)]
-pub fn facts(dataset: &mut Dataset, cell: usize) -> &mut Facts {
-    let index = match dataset.facts.binary_search_by_key(&cell, |(at, _)| *at) {
-        Ok(index) => index,
-        Err(index) => {
-            dataset.facts.insert(index, (cell, Facts::default()));
-            index
-        }
-    };
-    &mut dataset.facts[index].1
 }
