@@ -1,13 +1,15 @@
 // Real browsers on real pages, for tests that read as what a reader does:
 //   inEachBrowser("keyboard", (reader) => test("…", async () => { const page = await reader.open("www/index.html"); … }))
 // Everything a page says, fetches, breaks or keeps is recorded from its first moment: see Page.faults.
-// BROWSERS=chromium,firefox chooses engines, CHROME and FIREFOX name them, SITE is another folder to serve than ours.
+// BROWSERS=chromium,firefox,webkit chooses engines; CHROME, FIREFOX and SAFARIDRIVER (WebKitGTK's) name them; SITE is another
+// folder to serve than ours; ALL=1 runs in every engine what else is asked of one.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { after, before, describe } from "node:test";
 import puppeteer from "puppeteer-core";
 import { serve } from "../serve.mjs";
 import { look } from "./look.mjs";
+import * as webkit from "./webkit.mjs";
 
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run",
@@ -25,9 +27,16 @@ const ENGINES = {
     path: first(process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"),
     launch: { browser: "firefox" },
   },
+  webkit: {
+    path: first(process.env.SAFARIDRIVER, "/usr/bin/WebKitWebDriver"),
+    launch: { browser: "webkit" },
+  },
 };
 
 const ASKED = (process.env.BROWSERS ?? "chromium,firefox").split(",").filter(Boolean);
+
+// The engines for tests that are slow and much the same in each.
+export const FEW = process.env.ALL === "1" ? Object.keys(ENGINES) : ["chromium"];
 
 // Describes tests in each engine that is asked for; one that is absent is skipped, and said to be.
 export function inEachBrowser(name, tests, engines = Object.keys(ENGINES)) {
@@ -52,9 +61,13 @@ export class Reader {
     this.engine = engine;
   }
 
-  async arrive() {
+  // `options` are the engine's own: Firefox's preferences, GTK's settings.
+  async arrive(options = {}) {
     const { path, launch } = ENGINES[this.engine];
-    this.browser = await puppeteer.launch({ executablePath: path, headless: true, ...launch });
+    this.browser =
+      this.engine === "webkit"
+        ? await webkit.launch({ driver: path, ...options })
+        : await puppeteer.launch({ executablePath: path, headless: true, ...launch, ...options });
     this.site = await serve({ root: process.env.SITE });
     return this;
   }
@@ -67,11 +80,12 @@ export class Reader {
   // Opens a page of the site. `early` runs in it before any of its own script. `site` is another server than ours.
   async open(address = PLAIN, { width = 800, height = 900, ratio = 1, early, site = this.site } = {}) {
     const tab = await this.browser.newPage();
-    const page = new Page(tab, site.url, this.engine);
+    const url = (await this.browser.through?.(site.url)) ?? site.url;
+    const page = new Page(tab, url, this.engine, site.url);
     await tab.setViewport({ width, height, deviceScaleFactor: ratio });
     await page.record();
     if (early) await tab.evaluateOnNewDocument(early);
-    const answer = await tab.goto(`${site.url}/${address}`, { waitUntil: "load" });
+    const answer = await tab.goto(`${url}/${address}`, { waitUntil: "load" });
     assert.equal(answer.status(), 200, address);
     return page;
   }
@@ -90,8 +104,8 @@ export class Page {
   fetched = []; // paths that went over the wire; whole addresses of other sites
   #expected = [];
 
-  constructor(tab, url, engine) {
-    Object.assign(this, { tab, url, engine });
+  constructor(tab, url, engine, origin = url) {
+    Object.assign(this, { tab, url, engine, origin });
     this.run = tab.evaluate.bind(tab);
     this.keyboard = tab.keyboard;
     this.mouse = tab.mouse;
@@ -105,7 +119,7 @@ export class Page {
     this.tab.on("response", (response) => {
       // Firefox reports the fonts of its own style sheets, which are part of it.
       const isWithin = response.fromCache() || response.url().startsWith("data:");
-      if (!isWithin) this.fetched.push(response.url().replace(`${this.url}/`, ""));
+      if (!isWithin) this.fetched.push(response.url().replace(`${this.origin}/`, ""));
     });
     await this.tab.evaluateOnNewDocument(() => {
       const kept = [];
@@ -223,7 +237,7 @@ export class Page {
     const kept = await this.run(async () => {
       const databases = (await indexedDB.databases?.()) ?? [];
       return {
-        violations: window[Symbol.for("violations")],
+        violations: window[Symbol.for("violations")] ?? [],
         keeps: [document.cookie, Object.keys(localStorage), Object.keys(sessionStorage), databases, await caches.keys()].flat(),
       };
     });

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The browsers that tests drive. Chromium and its driver are needed; Firefox is used where it is; ALL=1 wants every engine.
 # Prints what was found: CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER, SAFARIDRIVER (WebKitGTK's), and BROWSERS for the page
-# tests. Nothing is downloaded but by the system's package manager.
+# tests: WebKitGTK with ALL=1 alone. Nothing is downloaded but by the system's package manager.
 . "$(dirname "$0")/common.sh"
 first() { local c; for c in "$@"; do command -v "$c" && return; done; true; }
 
@@ -41,5 +41,7 @@ if [ "${ALL:-0}" = 1 ]; then
 fi
 [ -n "$firefox" ] || say "no Firefox here: its tests are skipped"
 [ -n "$xvfb" ] || webkit= # it hangs without a display
+browsers="chromium${firefox:+,firefox}"
+[ "${ALL:-0}" != 1 ] || browsers+="${webkit:+,webkit}"
 printf 'export CHROME=%q CHROMEDRIVER=%q FIREFOX=%q GECKODRIVER=%q SAFARIDRIVER=%q BROWSERS=%q\n' \
-  "$chrome" "$chromedriver" "$firefox" "$geckodriver" "$webkit" "chromium${firefox:+,firefox}"
+  "$chrome" "$chromedriver" "$firefox" "$geckodriver" "$webkit" "$browsers"

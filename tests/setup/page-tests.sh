@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# tests/pages/*.test.mjs: whole pages in the engines that BROWSERS names (chromium, and firefox where it is).
+# tests/pages/*.test.mjs: whole pages in the engines that BROWSERS names (chromium, firefox where it is, webkit with ALL=1).
 . "$(dirname "$0")/common.sh"
 cd "$ROOT"
 files=(tests/pages/*.test.mjs)
