@@ -14,14 +14,15 @@ export function at(handle: number, x: number, y: number): number;
 export function close(handle: number): void;
 
 /**
- * Lays out, `width` CSS pixels wide with labels of `font` pixels, and makes the steps of the page part.
+ * Lays out, `width` CSS pixels wide with labels of `font` pixels, and makes the steps of the page part. Whether what is
+ * asked for takes the other wasm, which is fetched at a reader's first press.
  */
-export function draw(handle: number, width: number, font: number): void;
+export function draw(handle: number, width: number, font: number): boolean;
 
 /**
- * The figures in view in reading order, or only the one in focus, as a JSON list.
+ * Makes the figures in view in reading order, or only the one in focus, the [`text`]: a JSON list.
  */
-export function figures(handle: number, only_focused: boolean): string;
+export function figures(handle: number, only_focused: boolean): void;
 
 /**
  * The cell of a figure in view by the ids of its categories, or -1. In turn, a line each: the name of a dimension ("" is
@@ -35,9 +36,16 @@ export function find(handle: number, at: string): number;
 export function focus(handle: number, cell: number): void;
 
 /**
- * A key went down on a figure: the cell to go to; -2 where the focus stays; -1 where the key is the page's.
+ * A key went down on a figure: the cell to go to; -2 where the focus stays; -3 where the chart is to be drawn again; -1
+ * where the key is the page's.
  */
 export function key(handle: number, key: string): number;
+
+/**
+ * Takes a language over, from the lines of its file (`impact-words-….txt`). The wasm that is fetched at a reader's first
+ * press has every language built in.
+ */
+export function learn(lines: string): void;
 
 /**
  * The pointer has left the plot. Whether ring and tooltip have changed.
@@ -45,14 +53,14 @@ export function key(handle: number, key: string): number;
 export function leave(handle: number): boolean;
 
 /**
- * Reads data, laid flat: see `flat.rs`. Returns what is wrong with it, for the console; nothing where nothing is.
+ * Reads data, laid flat: see `flat.rs`. Whether it could; what is wrong with it, for the console, is then the [`text`].
  */
-export function load(handle: number, steps: Uint32Array | number[], text: string, numbers: Float64Array | number[]): string | undefined;
+export function load(handle: number, steps: Uint32Array | number[], text: string): boolean;
 
 /**
  * Takes over the widths of the page's letters, in thousandths of the font size: printable ASCII, regular, then bold.
  */
-export function measure(handle: number, widths: Uint16Array | number[]): void;
+export function measure(handle: number, widths: Uint32Array | number[]): void;
 
 /**
  * Makes a widget. Returns its number.
@@ -63,7 +71,12 @@ export function open(): number;
  * The strokes of the ink (see `strokes.rs`), with `ratio` device pixels a CSS pixel. `scheme` is `light`, `dark`, or the
  * forced colours of text and page.
  */
-export function paint(handle: number, ratio: number, scheme: string): Int32Array;
+export function paint(handle: number, ratio: number, scheme: string): Uint32Array;
+
+/**
+ * The cell of the figure that was chosen, or -1.
+ */
+export function picked(handle: number): number;
 
 /**
  * The pointer is at a point of the plot. Whether ring and tooltip have changed, whose steps are then made.
@@ -71,14 +84,15 @@ export function paint(handle: number, ratio: number, scheme: string): Int32Array
 export function point(handle: number, x: number, y: number): boolean;
 
 /**
- * Sets what an attribute asks for.
+ * Sets what an attribute asks for; or `pick`, a figure that is chosen (empty for none), `panel`, whether the choices are
+ * open (`true`), `status`, a message for the reader, and `link`, an address to be copied by hand.
  */
 export function set(handle: number, name: string, value: string): void;
 
 /**
- * What the reader looks at, as a JSON object.
+ * Makes what the reader looks at the [`text`]: a JSON object.
  */
-export function state(handle: number): string;
+export function state(handle: number): void;
 
 /**
  * The steps last made: see `export::html`.
@@ -86,7 +100,7 @@ export function state(handle: number): string;
 export function steps(handle: number): Uint32Array;
 
 /**
- * The text of the steps last made.
+ * The text of the steps last made, or the last answer.
  */
 export function text(handle: number): string;
 
@@ -96,25 +110,27 @@ export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly at: (a: number, b: number, c: number) => number;
     readonly close: (a: number) => void;
-    readonly draw: (a: number, b: number, c: number) => void;
-    readonly figures: (a: number, b: number) => [number, number];
+    readonly draw: (a: number, b: number, c: number) => number;
+    readonly figures: (a: number, b: number) => void;
     readonly find: (a: number, b: number, c: number) => number;
     readonly focus: (a: number, b: number) => void;
     readonly key: (a: number, b: number, c: number) => number;
+    readonly learn: (a: number, b: number) => void;
     readonly leave: (a: number) => number;
-    readonly load: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number];
+    readonly load: (a: number, b: number, c: number, d: number, e: number) => number;
     readonly measure: (a: number, b: number, c: number) => void;
     readonly open: () => number;
     readonly paint: (a: number, b: number, c: number, d: number) => [number, number];
+    readonly picked: (a: number) => number;
     readonly point: (a: number, b: number, c: number) => number;
     readonly set: (a: number, b: number, c: number, d: number, e: number) => void;
-    readonly state: (a: number) => [number, number];
+    readonly state: (a: number) => void;
     readonly steps: (a: number) => [number, number];
     readonly text: (a: number) => [number, number];
     readonly __wbindgen_externrefs: WebAssembly.Table;
-    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __wbindgen_start: () => void;
 }
 

@@ -27,9 +27,15 @@
 //! 9. The page part is one tree with two writers: text in `export`, elements in `web`. Text from data is never markup.
 //! 10. Moving the pointer repaints nothing.
 //!
+//! Any room may cut text (`cut`), and ask whether it is built for what a reader asks for with a press (`MORE`).
+//!
 //! A test (`tests/house.rs`) holds which room may use which.
 
+/// Whether what a reader asks for with a press is built in: the wasm of every page does without it.
+pub(crate) const MORE: bool = cfg!(feature = "more");
+
 pub mod chart;
+mod cut;
 pub mod data;
 pub mod draw;
 pub mod export;

@@ -10,7 +10,7 @@ use impact_charts::export::part::Part;
 use impact_charts::export::svg;
 use impact_charts::scene::{Scene, Shape};
 use impact_charts::view::{View, Wish};
-use impact_charts::words::{LANGUAGES, Words};
+use impact_charts::words::Words;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -77,7 +77,7 @@ fn case_scene(case: &Path) -> Scene {
 /// Calls `check` with every published dataset in every kind that suits it, language, width and font.
 fn every_scene(mut check: impl FnMut(&str, &Dataset, &View, &Scene)) {
     for dataset in all_published() {
-        for words in LANGUAGES {
+        for words in Words::every() {
             for ruler in [Ruler::default(), Ruler::default().widened(1.15)] {
                 let hinted = View::open(&dataset, &Wish::default());
                 let suiting = kinds(&Brief { dataset: &dataset, view: &hinted, words, ruler: &ruler });
@@ -85,7 +85,7 @@ fn every_scene(mut check: impl FnMut(&str, &Dataset, &View, &Scene)) {
                     let view = View::open(&dataset, &Wish { kind: kind.into(), ..Wish::default() });
                     for width in [280.0, 320.0, 500.0, 768.0, 1280.0, 1600.0] {
                         let found = scene(&dataset, &view, words, &ruler, width, 14.0);
-                        let name = format!("{} as {kind} in {} at {width}", dataset.id, words.tag);
+                        let name = format!("{} as {kind} in {} at {width}", dataset.id, words.lang());
                         check(&name, &dataset, &view, &found);
                     }
                 }
@@ -169,13 +169,13 @@ fn bars_are_as_long_as_their_figures() {
 #[test]
 fn an_svg_says_on_its_face_what_it_shows() {
     for dataset in all_published() {
-        for words in LANGUAGES {
+        for words in Words::every() {
             let view = View::open(&dataset, &Wish::default());
             let part = Part { dataset: &dataset, view: &view, words, level: 3 };
             let text = svg(part, 640.0);
             assert!(text.starts_with("<svg ") && text.trim_end().ends_with("</svg>"), "{}", dataset.id);
             assert_eq!(text.matches("<title").count(), 1);
-            assert!(text.contains(&format!("lang=\"{}\"", words.tag)));
+            assert!(text.contains(&format!("lang=\"{}\"", words.lang())));
             assert!(!text.contains("style=") && !text.contains("<script") && !text.contains("NaN"), "{}", dataset.id);
             for cell in view.cells(&dataset) {
                 let printed = impact_charts::view::readout::value(&dataset, words, cell);

@@ -2,10 +2,11 @@
 //! text where nothing else is.
 
 use super::Brief;
+use crate::MORE;
 use crate::data::{Dataset, Text};
 use crate::scene::{Align, Anchor, Dash, Fill, Mark, Place, Point, Rect, Role, Scene, Shape, TextSize, text_bounds};
-use crate::view::Series;
 use crate::view::readout::value;
+use crate::view::{Series, against};
 
 /// The space a plot has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +76,7 @@ impl<'a> Canvas<'a> {
 
     /// A text in the reader's language.
     pub(super) fn said(&self, text: &'a Text) -> &'a str {
-        text.get(self.brief.words.tag).text
+        text.get(self.brief.words.lang()).text
     }
 
     #[inline(never)]
@@ -178,9 +179,13 @@ impl<'a> Canvas<'a> {
         self.scene.places.push(Place { anchor: Anchor(cell), series, band, ink });
     }
 
-    /// The value of a figure as readers read it.
+    /// The value of a figure as readers read it, or its difference from the one they chose.
     pub(super) fn value_text(&self, cell: usize) -> String {
-        value(self.brief.dataset, self.brief.words, cell).text.into_owned()
+        let Brief { dataset, view, words, .. } = self.brief;
+        if MORE && let Some(label) = against::label(dataset, view, words, cell) {
+            return label;
+        }
+        value(dataset, words, cell).text.into_owned()
     }
 
     /// A figure's period, where the figures in view are of several; else nothing.

@@ -131,10 +131,11 @@ fn values(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
         if dots.len() > MOST_LABELS && !is_last {
             continue;
         }
-        let mut lines = vec![canvas.value_text(dot.cell)];
+        let room = frame.slot(dot.period).map_or(canvas.size.width / 3.0, |slot| slot.width());
+        let mut lines = canvas.wrap(&canvas.value_text(dot.cell), room);
         // A figure without a slot has no period below it.
         if frame.slot(dot.period).is_none() {
-            let mut period = canvas.wrap(canvas.period_text(dot.cell), canvas.size.width / 3.0);
+            let mut period = canvas.wrap(canvas.period_text(dot.cell), room);
             lines.append(&mut period);
         }
         let caption = canvas.caption(lines, TextSize::Value);
@@ -177,7 +178,7 @@ fn missing_words(canvas: &Canvas, period: usize, room: f64) -> Vec<String> {
             }
         }
     }
-    canvas.wrap(canvas.brief.words.no_data.text(), room)
+    canvas.wrap(canvas.brief.words.no_data().text(), room)
 }
 
 /// The height of the group's figures to the left and right of a period.

@@ -17,7 +17,7 @@ pub(super) fn breaks(canvas: &mut Canvas, frame: &Frame) {
         let Some(slot) = frame.slot(found.before) else { continue };
         if concerns && within && drawn != found.before {
             drawn = found.before;
-            upright(canvas, frame, slot.left, canvas.brief.words.series_break.text(), true);
+            upright(canvas, frame, slot.left, canvas.brief.words.series_break().text(), true);
         }
     }
 }

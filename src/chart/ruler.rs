@@ -1,5 +1,8 @@
 //! How wide a text is: from a table of letter widths, so that the same inputs give the same scene on every machine.
 
+use crate::MORE;
+use crate::cut;
+
 /// Printable ASCII, from the space on: the letters whose widths a ruler keeps.
 pub const LETTERS: usize = 95;
 
@@ -31,14 +34,16 @@ const BOLD: [u16; LETTERS] = [
 
 impl Default for Ruler {
     fn default() -> Self {
-        Self { regular: REGULAR, bold: BOLD }
+        // The first wasm measures the page's own font before it lays anything out.
+        if MORE { Self { regular: REGULAR, bold: BOLD } } else { Self::of(&[]) }
     }
 }
 
 impl Ruler {
     /// A ruler from measured widths, regular then bold; letters that are missing are as wide as none.
-    pub fn of(widths: &[u16]) -> Self {
-        let table = |start: usize| std::array::from_fn(|index| widths.get(start + index).copied().unwrap_or(0));
+    pub fn of(widths: &[u32]) -> Self {
+        let table =
+            |start: usize| std::array::from_fn(|index| widths.get(start + index).map_or(0, |width| *width as u16));
         Self { regular: table(0), bold: table(LETTERS) }
     }
 
@@ -58,9 +63,9 @@ impl Ruler {
     /// Breaks a text into lines no wider than `width`, at spaces; a single word may be wider.
     pub fn wrap(&self, text: &str, width: f64, font: f64, bold: bool) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
+        for word in cut::pieces(text, ' ').filter(|word| !word.is_empty()) {
             match lines.last_mut() {
-                Some(line) if self.width(&format!("{line} {word}"), font, bold) <= width => {
+                Some(line) if self.width(&[line.as_str(), " ", word].concat(), font, bold) <= width => {
                     line.push(' ');
                     line.push_str(word);
                 }

@@ -87,7 +87,7 @@ fn periods(dataset: &Dataset, problems: &mut Vec<Problem>) {
         return;
     };
     for category in dataset.dimensions[time].categories.iter().filter(|category| category.period.is_none()) {
-        problems.extend(check_period(&category.id, &format!("the dimension {}", dataset.dimensions[time].id)));
+        problems.extend(check_period(&category.id, &["the dimension ", &dataset.dimensions[time].id].concat()));
     }
 }
 
@@ -170,7 +170,7 @@ fn quotes(dataset: &Dataset, problems: &mut Vec<Problem>) {
     }
     for target in &dataset.targets {
         if let Some(problem) = check_quote(dataset, Some(&target.quote)) {
-            problems.push(Problem { place: format!("the target for {}", place(dataset, target.cell)), ..problem });
+            problems.push(Problem { place: ["the target for ", &place(dataset, target.cell)].concat(), ..problem });
         }
     }
 }

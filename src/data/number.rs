@@ -1,11 +1,13 @@
 //! Numbers written as text, as some publishers and style sheets do.
 
+use crate::cut;
+
 /// Reads a plain decimal number: `-12.50`. No exponent, no separators, at most 15 digits, which a float holds exactly.
 ///
 /// The standard parser also takes `1e308` and `inf`, and brings 15 KB of tables that every reader would download.
 pub fn read_number(text: &str) -> Option<f64> {
     let (digits, sign) = text.strip_prefix('-').map_or((text, 1.0), |rest| (rest, -1.0));
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let (whole, part) = cut::once(digits, '.').unwrap_or((digits, ""));
     let count = whole.len() + part.len();
     if whole.is_empty() || count > 15 || digits.ends_with('.') {
         return None;

@@ -1,5 +1,7 @@
 //! Periods: ids such as `2018-19` turned into days, so that time is drawn to scale and gaps are known.
 
+use crate::cut;
+
 /// A period of time: its first and last day, both included, as day numbers (0 is 1 January 1970).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
@@ -15,6 +17,11 @@ impl Period {
         self.last - self.first + 1
     }
 
+    /// Whether `other` has as many days, leap days and months' ends aside.
+    pub fn is_as_long(self, other: Self) -> bool {
+        (self.days() - other.days()).abs() <= 3
+    }
+
     /// Whether `next` begins on the day after this ends.
     pub fn meets(self, next: Self) -> bool {
         self.last + 1 == next.first
@@ -27,7 +34,7 @@ impl Period {
 
     /// Reads [`iso`](Self::iso) back.
     pub fn from_iso(text: &str) -> Option<Self> {
-        let (first, last) = text.split_once('/')?;
+        let (first, last) = cut::once(text, '/')?;
         let period = Self { first: read_day(first)?, last: read_day(last)? };
         (period.first <= period.last).then_some(period)
     }
@@ -38,11 +45,11 @@ impl Period {
     /// A range without `..`, such as `2018-22`, is none of these: it could be read in more than one way.
     pub fn from_id(id: &str) -> Option<Self> {
         // One character at a time: searching for two would bring a searcher of its own.
-        if let Some((from, to)) = id.split_once('.') {
+        if let Some((from, to)) = cut::once(id, '.') {
             let (from, to) = (Self::from_id(from)?, Self::from_id(to.strip_prefix('.')?)?);
             return (from.first <= to.last).then_some(Self { first: from.first, last: to.last });
         }
-        let Some((year, rest)) = id.split_once('-') else {
+        let Some((year, rest)) = cut::once(id, '-') else {
             let year = digits(id, 4)?;
             return Some(months(year, 1, 12));
         };
@@ -55,7 +62,7 @@ impl Period {
             let quarter = digits(quarter, 1).filter(|q| (1..=4).contains(q))?;
             return Some(months(year, quarter * 3 - 2, 3));
         }
-        if rest.contains('-') {
+        if cut::once(rest, '-').is_some() {
             return read_day(id).map(|day| Self { first: day, last: day });
         }
         let end = digits(rest, 2)?;
@@ -85,7 +92,7 @@ fn digits(text: &str, length: usize) -> Option<i32> {
 }
 
 fn read_day(text: &str) -> Option<i32> {
-    let mut parts = text.split('-');
+    let mut parts = cut::pieces(text, '-');
     let year = digits(parts.next()?, 4)?;
     let month = digits(parts.next()?, 2).filter(|m| (1..=12).contains(m))?;
     let day = digits(parts.next()?, 2).filter(|d| *d >= 1)?;

@@ -102,20 +102,17 @@ impl Problem {
     }
 }
 
+impl Problem {
+    /// Where, what was found, its code, and what to do, as one line.
+    pub fn line(&self) -> String {
+        let before = if self.found.is_empty() { "" } else { ": " };
+        let then = if self.remedy.is_empty() { "" } else { ". To do: " };
+        [&self.place, before, &self.found, " [", self.code, "]", then, self.remedy].concat()
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.place)?;
-        if !self.found.is_empty() {
-            f.write_str(": ")?;
-            f.write_str(&self.found)?;
-        }
-        f.write_str(" [")?;
-        f.write_str(self.code)?;
-        f.write_str("]")?;
-        if self.remedy.is_empty() {
-            return Ok(());
-        }
-        f.write_str(". To do: ")?;
-        f.write_str(self.remedy)
+        f.write_str(&self.line())
     }
 }

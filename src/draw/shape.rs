@@ -46,8 +46,10 @@ impl<B: DrawingBackend> Hand<'_, B> {
         // The outline lies inside the edge, so that the length stays the figure's.
         let width = if fill == Fill::Hatched { 2.0 } else { ink.width };
         let inner = Rect { x: rect.x + width / 2.0, y: rect.y + width / 2.0, ..*rect };
-        let corners = [self.point(inner.x, inner.y), self.point(inner.right() - width, inner.bottom() - width)];
-        self.area.draw(&Rectangle::new(corners, self.style(ink, width)))
+        let (right, bottom) = (inner.right() - width, inner.bottom() - width);
+        let corners = [(inner.x, inner.y), (right, inner.y), (right, bottom), (inner.x, bottom), (inner.x, inner.y)];
+        let path: Vec<(i32, i32)> = corners.iter().map(|(x, y)| self.point(*x, *y)).collect();
+        self.area.draw(&PathElement::new(path, self.style(ink, width)))
     }
 
     fn filled_rect(&mut self, rect: &Rect, colour: plotters::style::RGBAColor) -> Drawn<B> {
@@ -102,7 +104,8 @@ fn broken(points: &[Point], strokes: &[f64]) -> Vec<Vec<Point>> {
     let mut left = strokes[0];
     for ends in points.windows(2) {
         let (from, to) = (ends[0], ends[1]);
-        let length = (to.x - from.x).hypot(to.y - from.y);
+        let (across, down) = (to.x - from.x, to.y - from.y);
+        let length = (across * across + down * down).sqrt(); // one instruction; hypot is a library
         let at = |distance: f64| {
             let share = if length > 0.0 { distance / length } else { 0.0 };
             Point { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }

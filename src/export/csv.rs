@@ -46,7 +46,8 @@ fn fields(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> [String
     let facts = dataset.facts(cell).unwrap_or(&none);
     let category = |dimension: Option<usize>| dimension.map(|dimension| dataset.category(cell, dimension));
     let id = |dimension: Option<usize>| category(dimension).map(|c| c.id.clone()).unwrap_or_default();
-    let label = |dimension: Option<usize>| category(dimension).map_or("", |c| c.label.get(words.tag).text).to_string();
+    let label =
+        |dimension: Option<usize>| category(dimension).map_or("", |c| c.label.get(words.lang()).text).to_string();
     let source = dataset.source(&facts.quote.source);
     [
         dataset.id.clone(),

@@ -5,6 +5,8 @@
 //! Text from data is text in both writers: it is escaped here and becomes a text node there, so it can never be markup.
 //! Each step says how long its text is; no letter in a text can end it.
 
+use crate::cut;
+
 /// What a step does. Its text is a tag, an attribute's name, an attribute's value, or text. Part of the agreement with
 /// `element.js`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,10 +46,17 @@ impl Html {
         self.push(Step::Open, tag)
     }
 
-    /// Begins an element with a class and a part of the same name, so that a page around a shadow root can style it.
+    /// Begins an element with a class and a part of the same name, so that a page around a shadow root can style it. More
+    /// attributes may follow the name: `impact-plot role=group`.
     #[inline(never)]
     pub fn part(&mut self, tag: &str, name: &str) -> &mut Self {
-        self.open(tag).set("class", name).set("part", name)
+        let mut words = cut::pieces(name, ' ');
+        let name = words.next().unwrap_or_default();
+        self.open(tag).set("class", name).set("part", name);
+        for (name, value) in words.filter_map(|word| cut::once(word, '=')) {
+            self.set(name, value);
+        }
+        self
     }
 
     /// Gives the element just begun an attribute, or, with a colon before its name, a style.

@@ -9,6 +9,7 @@ struct Json(String);
 
 impl Json {
     /// Begins a member, with the comma that it may need.
+    #[inline(never)]
     fn key(&mut self, key: &str) -> &mut Self {
         self.comma();
         self.quote(key);
@@ -22,11 +23,13 @@ impl Json {
         }
     }
 
+    #[inline(never)]
     fn raw(&mut self, text: &str) -> &mut Self {
         self.0.push_str(text);
         self
     }
 
+    #[inline(never)]
     fn quote(&mut self, text: &str) {
         self.0.push('"');
         for letter in text.chars() {
@@ -47,6 +50,7 @@ impl Json {
         self.0.push('"');
     }
 
+    #[inline(never)]
     fn text(&mut self, key: &str, text: &str) -> &mut Self {
         self.key(key).quote(text);
         self
@@ -80,10 +84,19 @@ fn figure(json: &mut Json, dataset: &Dataset, view: &View, tag: &str, cell: usiz
         json.text(&dimension.id, id(Some(index)));
     }
     json.raw("}").key("value").raw(&value);
-    json.text("printed", facts.printed.own()).text("unit", dataset.unit(cell).map_or("", |unit| unit.id.as_str()));
-    json.text("status", &facts.status.join(" "));
-    json.text("qualifier", facts.qualifier.map_or("", |qualifier| qualifier.code()));
-    json.text("note", facts.note.get(tag).text).text("source", source).text("quote", &facts.quote.text).raw("}");
+    let status = facts.status.join(" ");
+    for (key, text) in [
+        ("printed", facts.printed.own()),
+        ("unit", dataset.unit(cell).map_or("", |unit| unit.id.as_str())),
+        ("status", &status),
+        ("qualifier", facts.qualifier.map_or("", |qualifier| qualifier.code())),
+        ("note", facts.note.get(tag).text),
+        ("source", source),
+        ("quote", &facts.quote.text),
+    ] {
+        json.text(key, text);
+    }
+    json.raw("}");
 }
 
 /// What the reader looks at, drawn as this kind.

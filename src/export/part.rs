@@ -1,11 +1,14 @@
 //! The structure of the page part, top to bottom: headline, subtitle, key help, plot, table, notes, source. Made once,
 //! for the living chart, for rendered pages and for the fallback.
 
+use super::controls::{Offer, button, controls};
 use super::html::Html;
+use crate::MORE;
+use crate::cut;
 use crate::data::{Dataset, Period, Role, Source, Text, date};
-use crate::view::readout::{flags, missing_reason, value};
-use crate::view::{Show, View};
-use crate::words::{Words, day};
+use crate::view::readout::{flags, missing_reason, readout, value};
+use crate::view::{Show, View, against, is_in_sight, opening, summary};
+use crate::words::{Choices, Words, day};
 
 /// What the page part is made from.
 #[derive(Clone, Copy)]
@@ -67,25 +70,37 @@ impl<'a> Part<'a> {
 }
 
 /// The inside of the section. `plot` fills the plot's box.
-pub fn section(part: Part, plot: impl FnOnce(&mut Html)) -> Html {
+pub fn section(part: Part, offer: &Offer, plot: impl FnOnce(&mut Html)) -> Html {
     let words = part.words;
     let chart = part.view.show == Show::Chart;
     let mut html = Html::default();
     html.set("class", "impact-chart").set("part", "impact-chart");
-    html.set("lang", words.tag).set("aria-labelledby", "impact-headline");
+    html.set("lang", words.lang()).set("aria-labelledby", "impact-headline");
     html.part(heading_tag(part.level), "impact-headline").set("id", "impact-headline");
     said(&mut html, part.headline(), words);
     html.part("p", "impact-subtitle");
     said(&mut html, part.subtitle(), words);
-    let help = if part.view.series(part.dataset).len() > 1 { words.key_help_both } else { words.key_help };
-    html.part("p", "impact-help").set("id", "impact-help").flag("hidden", !chart).text(help.text()).close();
+    let in_sight = is_in_sight(part.dataset, part.view);
+    html.part("p", "impact-in-words").flag("hidden", !in_sight);
+    if in_sight {
+        html.text(&opening(part.dataset, part.view, words, words.kind(offer.kind)).join(" "));
+    }
+    html.close();
+    let help = if part.view.series(part.dataset).len() > 1 { words.key_help_both() } else { words.key_help() };
+    html.part("p", "impact-help id=impact-help").flag("hidden", !chart).text(help.text()).text(" ");
+    button(&mut html, "table", "").text(words.show_table().text()).close().close();
     html.part("div", "impact-plot").flag("hidden", !chart);
     plot(&mut html);
     html.close();
-    html.part("p", "impact-status").set("role", "status").own().close();
+    html.part("p", "impact-status role=status");
+    if offer.is_spoken {
+        html.set("class", "impact-status impact-spoken");
+    }
+    html.text(&offer.status).close();
     let key = chart && part.has_doubtful();
-    html.part("p", "impact-key").flag("hidden", !key).text(words.hollow_key.text()).close();
-    details(&mut html, part);
+    html.part("p", "impact-key").flag("hidden", !key).text(words.hollow_key().text()).close();
+    controls(&mut html, part, offer);
+    details(&mut html, part, offer);
     notes(&mut html, part);
     source(&mut html, part);
     html
@@ -111,25 +126,34 @@ fn heading_tag(level: u8) -> &'static str {
 
 /// Writes a text in the reader's language into the element just begun, marked where it is in another, and ends it.
 fn said(html: &mut Html, text: &Text, words: &Words) {
-    let said = text.get(words.tag);
-    html.lang(said.lang, words.tag).text(said.text).close();
+    let said = text.get(words.lang());
+    html.lang(said.lang, words.lang()).text(said.text).close();
 }
 
 /// The folded table. Whether it is open is the reader's; only the view `table` opens it.
-fn details(html: &mut Html, part: Part) {
-    html.part("details", "impact-details");
+fn details(html: &mut Html, part: Part, offer: &Offer) {
+    html.part("details", "impact-details").flag("hidden", part.view.show == Show::Sources);
     if part.view.show == Show::Table {
         html.flag("open", true);
     }
-    html.part("summary", "impact-summary").text(part.words.show_table.text()).close();
+    html.part("summary", "impact-summary").text(part.words.show_table().text()).close();
+    html.part("p", "impact-in-words");
+    if MORE {
+        html.text(&summary(part.dataset, part.view, part.words, part.words.kind(offer.kind)).join(" "));
+    } else {
+        html.own(); // what was rendered before stays
+    }
+    html.close();
     scroll(html, part);
     html.close();
 }
 
 /// The table in a region that scrolls where it is wider than the page.
 fn scroll(html: &mut Html, part: Part) {
-    html.part("div", "impact-scroll").set("role", "region").set("tabindex", "0");
-    html.set("aria-label", part.words.scroll_table.text());
+    html.part("div", "impact-scroll role=region tabindex=0");
+    let headline = part.headline().get(part.words.lang()).text;
+    let name = part.words.about_place().fill(&[("place", part.words.scroll_table().text()), ("text", headline)]);
+    html.set("aria-label", &name);
     table(html, part);
     html.close();
 }
@@ -146,14 +170,20 @@ fn table(html: &mut Html, part: Part) {
     said(html, part.headline(), words);
     html.open("thead").open("tr");
     for name in &names {
-        heading(html, if Some(*name) == group { words.group.text() } else { words.period.text() });
+        heading(html, if Some(*name) == group { words.group().text() } else { words.period().text() });
     }
-    heading(html, &words.value.fill(&[("unit", unit(part, cells.first()))]));
+    heading(html, &words.value().fill(&[("unit", unit(part, cells.first()))]));
+    let against = |cell: usize| if MORE { against::cell(dataset, view, words, cell) } else { None };
+    let picked = view.picked.filter(|picked| MORE && cells.contains(&picked.0));
+    if let Some(picked) = picked {
+        let place = readout(dataset, view, words, picked.0).place;
+        heading(html, &Choices::of(words).difference().fill(&[("place", &place)]));
+    }
     if has_target {
-        heading(html, words.target.text());
+        heading(html, words.target().text());
     }
     if has_remarks {
-        heading(html, words.remarks.text());
+        heading(html, words.remarks().text());
     }
     html.close().close().open("tbody");
     for cell in cells {
@@ -163,10 +193,13 @@ fn table(html: &mut Html, part: Part) {
             said(html, &dataset.category(cell, *name).label, words);
         }
         let value = value(dataset, words, cell);
-        html.open("td").set("class", "impact-number").lang(value.lang, words.tag).text(&value.text).close();
+        html.open("td").set("class", "impact-number").lang(value.lang, words.lang()).text(&value.text).close();
+        if picked.is_some() {
+            html.open("td").text(&against(cell).unwrap_or("–".into())).close();
+        }
         if has_target {
             // No blank cells: a year for which no target is given says so in words.
-            let target = dataset.target(cell).map_or(words.no_target.text(), |target| &target.printed);
+            let target = dataset.target(cell).map_or(words.no_target().text(), |target| &target.printed);
             html.open("td").set("class", "impact-number").text(target).close();
         }
         if has_remarks {
@@ -185,9 +218,9 @@ fn heading(html: &mut Html, text: &str) {
 fn unit<'a>(part: Part<'a>, cell: Option<&usize>) -> &'a str {
     let words = part.words;
     match cell.and_then(|cell| part.dataset.unit(*cell)).map_or("", |unit| unit.id.as_str()) {
-        "percent" => words.percent.text(),
-        "days" => words.days.text(),
-        "count" | "" => words.count.text(),
+        "percent" => words.percent().text(),
+        "days" => words.days().text(),
+        "count" | "" => words.count().text(),
         other => other,
     }
 }
@@ -203,9 +236,9 @@ fn remarks(part: Part, cell: usize) -> String {
         said.push_str(". ");
     }
     if let Some(facts) = part.dataset.facts(cell) {
-        said.push_str(facts.note.get(part.words.tag).text);
+        said.push_str(facts.note.get(part.words.lang()).text);
     }
-    said.trim_end().into()
+    cut::trimmed(&said, ' ').into()
 }
 
 /// Notes on the whole, on what is in view, and dated ones; each once.
@@ -225,7 +258,7 @@ fn notes(html: &mut Html, part: Part) {
         }
     }
     html.part("div", "impact-notes").flag("hidden", notes.is_empty());
-    html.part("p", "impact-notes-title").text(part.words.notes.text()).close().open("ul");
+    html.part(heading_tag(part.level + 1), "impact-notes-title").text(part.words.notes().text()).close().open("ul");
     for (index, note) in notes.iter().enumerate() {
         if !note.is_empty() && !notes[..index].contains(note) {
             html.open("li");
@@ -248,8 +281,9 @@ fn in_view(view: &View, dimension: usize, category: usize) -> bool {
 /// The documents that the figures in view come from, and whose the figures are.
 fn source(html: &mut Html, part: Part) {
     let sources = part.sources();
-    let title = if sources.len() == 1 { part.words.one_source } else { part.words.sources };
-    html.part("div", "impact-source").part("p", "impact-source-title").text(title.text()).close().open("ul");
+    let title = if sources.len() == 1 { part.words.one_source() } else { part.words.sources() };
+    html.part("div", "impact-source").part(heading_tag(part.level + 1), "impact-source-title").text(title.text());
+    html.close().open("ul");
     for source in sources {
         document(html, part, source);
     }
@@ -267,13 +301,13 @@ fn document(html: &mut Html, part: Part, source: &Source) {
         address if is_web(address) => html.open("a").set("href", address),
         _ => html.open("cite"),
     };
-    html.lang(&part.dataset.lang, words.tag).text(&source.title).close();
+    html.lang(&part.dataset.lang, words.lang()).text(&source.title).close();
     let published = match Period::from_id(&source.published) {
-        Some(period) => words.published.fill(&[("date", &day(words, date(period.first)))]),
-        None => words.date_unknown.text().into(),
+        Some(period) => words.published().fill(&[("date", &day(words, date(period.first)))]),
+        None => words.date_unknown().text().into(),
     };
     let address = match source.address.as_str() {
-        "" => words.address_unknown.text(),
+        "" => words.address_unknown().text(),
         address if is_web(address) => "",
         address => address,
     };

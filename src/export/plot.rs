@@ -5,7 +5,7 @@ use super::html::Html;
 use super::part::Part;
 use crate::scene::{Align, Anchor, Mark, Place, Rect, Role, Scene, Shape, TextSize};
 use crate::view::readout::readout;
-use crate::words::number;
+use crate::words::digits;
 
 /// Space between a mark and its ring.
 const APART: f64 = 3.0;
@@ -19,12 +19,12 @@ const PADDING: f64 = 28.0;
 /// The box with everything in it.
 pub fn plot(html: &mut Html, part: Part, scene: &Scene, over: &Over) {
     html.set(":height", &pixels(scene.height));
-    html.part("canvas", "impact-ink").set("aria-hidden", "true").own().close();
-    html.part("div", "impact-labels").set("aria-hidden", "true");
+    html.part("canvas", "impact-ink aria-hidden=true").own().close();
+    html.part("div", "impact-labels aria-hidden=true");
     scene.marks.iter().for_each(|mark| label(html, mark));
     html.close();
     options(html, part, scene);
-    html.part("div", "impact-over").set("aria-hidden", "true");
+    html.part("div", "impact-over aria-hidden=true");
     overlay(html, scene, over);
     html.close();
 }
@@ -54,10 +54,10 @@ fn label(html: &mut Html, mark: &Mark) {
 
 /// One option a figure, in groups where there is more than one series, each over the band that a pointer may hit.
 fn options(html: &mut Html, part: Part, scene: &Scene) {
-    let tag = part.words.tag;
+    let tag = part.words.lang();
     let current = part.view.focus.filter(|focus| scene.place(*focus).is_some());
     let current = current.or(scene.places.first().map(|place| place.anchor));
-    html.part("div", "impact-options").set("role", "listbox").set("aria-orientation", "horizontal");
+    html.part("div", "impact-options role=listbox aria-orientation=horizontal");
     html.set("aria-labelledby", "impact-headline").set("aria-describedby", "impact-help");
     let series = part.view.series(part.dataset);
     for each in &series {
@@ -65,12 +65,12 @@ fn options(html: &mut Html, part: Part, scene: &Scene) {
             let name = each.group.and_then(|group| part.view.group_label(part.dataset, group));
             html.open("div").set("role", "group").set("aria-label", name.map_or("", |label| label.get(tag).text));
         }
-        let count = number(each.cells.len() as f64, None);
+        let count = digits(each.cells.len() as u64);
         for (position, cell) in each.cells.iter().enumerate() {
             let Some(place) = scene.place(Anchor(*cell)) else { continue };
-            html.part("div", "impact-option").set("role", "option").set("id", &option_id(*cell));
+            html.part("div", "impact-option role=option").set("id", &option_id(*cell));
             html.set("tabindex", if current == Some(place.anchor) { "0" } else { "-1" });
-            html.set("aria-posinset", &number(position as f64 + 1.0, None)).set("aria-setsize", &count);
+            html.set("aria-posinset", &digits(position as u64 + 1)).set("aria-setsize", &count);
             html.set("aria-label", &readout(part.dataset, part.view, part.words, *cell).text);
             put(html, &place.band);
             html.close();
@@ -84,7 +84,7 @@ fn options(html: &mut Html, part: Part, scene: &Scene) {
 
 /// The id of a figure's option; `element.js` reads the number back.
 fn option_id(cell: usize) -> String {
-    ["impact-figure-", &cell.to_string()].concat()
+    ["impact-figure-", &digits(cell as u64)].concat()
 }
 
 /// What is shown above the plot: nothing of it is painted.
@@ -92,6 +92,8 @@ fn option_id(cell: usize) -> String {
 pub struct Over {
     /// The figure with the ring.
     pub ring: Option<Anchor>,
+    /// The figure that was chosen.
+    pub picked: Option<Anchor>,
     /// The figure with the tooltip, its text, and how wide that is in one line.
     pub tip: Option<(Anchor, String, f64)>,
     /// From line to line of a tooltip.
@@ -100,12 +102,14 @@ pub struct Over {
 
 /// Ring and tooltip.
 pub fn overlay(html: &mut Html, scene: &Scene, over: &Over) {
-    let ring = over.ring.and_then(|anchor| scene.place(anchor));
-    html.part("div", "impact-ring").flag("hidden", ring.is_none());
-    if let Some(place) = ring {
-        put(html, &grown(place, APART));
+    for (name, anchor) in [("impact-picked", over.picked), ("impact-ring", over.ring)] {
+        let place = anchor.and_then(|anchor| scene.place(anchor));
+        html.part("div", name).flag("hidden", place.is_none());
+        if let Some(place) = place {
+            put(html, &grown(place, APART));
+        }
+        html.close();
     }
-    html.close();
     let tip = over.tip.as_ref().and_then(|(anchor, text, width)| Some((scene.place(*anchor)?, text, *width)));
     html.part("div", "impact-tip").flag("hidden", tip.is_none());
     if let Some((place, text, width)) = tip {
@@ -144,7 +148,7 @@ fn pixels(length: f64) -> String {
     let tenths = (length * 10.0).round() as i64;
     let sign = if tenths < 0 { "-" } else { "" };
     let tenths = tenths.unsigned_abs();
-    [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "px"].concat()
+    [sign, &digits(tenths / 10), ".", &digits(tenths % 10), "px"].concat()
 }
 
 #[cfg(test)]

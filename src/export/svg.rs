@@ -17,19 +17,19 @@ pub fn file_sheet(part: Part, width: f64) -> (Scene, Style) {
     let Part { dataset, view, words, .. } = part;
     // Nobody knows which font will show the file: room for one a good deal wider is kept.
     let ruler = Ruler::default().widened(1.15);
-    let title = part.headline().get(words.tag).text;
+    let title = part.headline().get(words.lang()).text;
     let sources: Vec<&str> = part.sources().iter().map(|source| source.title.as_str()).collect();
-    let source = words.source.fill(&[("list", &sources.join("; "))]);
+    let source = words.source().fill(&[("list", &sources.join("; "))]);
     let above: Vec<Paragraph> = vec![
         (title, Role::Text, TextSize::Headline),
-        (part.subtitle().get(words.tag).text, Role::Text, TextSize::Body),
+        (part.subtitle().get(words.lang()).text, Role::Text, TextSize::Body),
     ];
     let mut below: Vec<Paragraph> = Vec::new();
     if part.has_doubtful() {
-        below.push((words.hollow_key.text(), Role::Quiet, TextSize::Label));
+        below.push((words.hollow_key().text(), Role::Quiet, TextSize::Label));
     }
     below.push((&source, Role::Quiet, TextSize::Label));
-    let rights = dataset.rights.get(words.tag).text;
+    let rights = dataset.rights.get(words.lang()).text;
     below.push((rights, Role::Quiet, TextSize::Label));
     let brief = Brief { dataset, view, words, ruler: &ruler };
     let scene = sheet(brief, Size { width, height: None, font: FONT }, &above, &below);
@@ -53,7 +53,7 @@ pub fn svg(part: Part, width: f64) -> String {
     let _ = paint(&scene, &style, SVGBackend::with_string(&mut text, size));
     let Part { dataset, view, words, .. } = part;
     let described: Vec<String> = part.cells().iter().map(|cell| readout(dataset, view, words, *cell).text).collect();
-    with_words(&text, words.tag, part.headline().get(words.tag).text, &described.join(" "))
+    with_words(&text, words.lang(), part.headline().get(words.lang()).text, &described.join(" "))
 }
 
 /// Puts role, language, title and description into the root that plotters wrote.

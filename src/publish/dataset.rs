@@ -9,7 +9,7 @@ use crate::data::{
     Break, Category, Dataset, Dimension, Facts, Hint, Period, Qualifier, Quote, Remark, Role, Source, Target, Text,
     Unit, Wording,
 };
-use crate::words::LANGUAGES;
+use crate::words::{LANGUAGES, Words};
 
 /// The dimensions of every dataset, in order, by index.
 const MEASURE: usize = 0;
@@ -32,7 +32,7 @@ fn dataset(row: Row, tables: &Tables) -> Dataset {
         subtitle: row.said("subtitle"),
         publisher: publication("publisher"),
         rights: publication("rights"),
-        lang: LANGUAGES[0].tag.into(),
+        lang: LANGUAGES[0].0.into(),
         profile: true,
         dimensions: vec![measures(id, tables), groups(id, tables), periods(id, tables)],
         ..Dataset::default()
@@ -48,7 +48,7 @@ fn dataset(row: Row, tables: &Tables) -> Dataset {
 
 fn dimension(id: &str, label: impl Fn(&crate::words::Words) -> &'static str, role: Role) -> Dimension {
     let mut said = Text::default();
-    LANGUAGES.iter().for_each(|words| said.add(words.tag, label(words)));
+    Words::every().into_iter().for_each(|words| said.add(words.lang(), label(words)));
     Dimension { id: id.into(), label: said, role, categories: Vec::new() }
 }
 
@@ -77,12 +77,12 @@ fn groups(dataset: &str, tables: &Tables) -> Dimension {
         ..Category::default()
     };
     let categories = of(&tables.groups, dataset).map(category).collect();
-    Dimension { categories, ..dimension("group", |words| words.group.text(), Role::Other) }
+    Dimension { categories, ..dimension("group", |words| words.group().text(), Role::Other) }
 }
 
 /// "Measure" in a language.
 fn measure(words: &crate::words::Words) -> &'static str {
-    if words.tag == "cy" { "Mesur" } else { "Measure" }
+    if words.lang() == "cy" { "Mesur" } else { "Measure" }
 }
 
 /// The periods of figures and targets, by their first day, then their last.
@@ -97,7 +97,7 @@ fn periods(dataset: &str, tables: &Tables) -> Dimension {
     let category =
         |id: &str| Category { id: id.into(), label: label(id), period: Period::from_id(id), ..Category::default() };
     let categories = ids.into_iter().map(category).collect();
-    Dimension { categories, ..dimension("period", |words| words.period.text(), Role::Time) }
+    Dimension { categories, ..dimension("period", |words| words.period().text(), Role::Time) }
 }
 
 /// The cell that a row names.

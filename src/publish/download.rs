@@ -2,7 +2,7 @@
 
 use super::table::{FORMULA, column};
 use crate::data::{Category, Dataset, Period, Qualifier, Quote, Text};
-use crate::words::LANGUAGES;
+use crate::words::Words;
 
 /// One figure or target, as a list of fields with the names of their columns.
 type Fields = Vec<(String, String)>;
@@ -66,8 +66,8 @@ fn fields(dataset: &Dataset, cell: usize, kind: &str, said: &Said) -> Fields {
     put("figure_or_target", kind.into());
     put("value", said.value.map(|value| value.to_string()).unwrap_or_default());
     put("printed", said.printed.own().into());
-    for words in &LANGUAGES[1..] {
-        put(&column("printed", words.tag), said.printed.only(words.tag).unwrap_or_default().into());
+    for words in Words::every().into_iter().skip(1) {
+        put(&column("printed", words.lang()), said.printed.only(words.lang()).unwrap_or_default().into());
     }
     put("unit", dataset.unit(cell).map(|unit| unit.id.clone()).unwrap_or_default());
     put("status", said.status.clone());
@@ -102,8 +102,8 @@ fn labels(dataset: &Dataset, cell: usize, note: &Text, put: &mut impl FnMut(&str
     texts.extend(categories.iter().map(|(id, category)| (format!("{id}_label"), &category.label)));
     texts.push(("note".into(), note));
     for (stem, text) in texts {
-        for words in LANGUAGES {
-            put(&column(&stem, words.tag), text.get(words.tag).text.into());
+        for words in Words::every() {
+            put(&column(&stem, words.lang()), text.get(words.lang()).text.into());
         }
     }
     let period = categories.iter().find_map(|(_, category)| category.period);

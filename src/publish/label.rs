@@ -5,10 +5,10 @@ use crate::words::{LANGUAGES, Words, day};
 
 /// The name of the period with this id, `2018-19` or `2018-M01..2019-M10`.
 pub fn label(id: &str) -> Text {
-    let mut text = Text::new(LANGUAGES[0].tag, &name(id, LANGUAGES[0]));
+    let mut text = Text::new(LANGUAGES[0].0, &name(id, Words::every()[0]));
     // A year reads the same in every language, so it is written once.
     if text.own().chars().any(char::is_alphabetic) {
-        LANGUAGES[1..].iter().for_each(|words| text.add(words.tag, &name(id, words)));
+        Words::every().into_iter().skip(1).for_each(|words| text.add(words.lang(), &name(id, words)));
     }
     text
 }
@@ -25,7 +25,7 @@ fn one(id: &str, words: &Words) -> String {
     let (Some(period), Some((year, rest))) = (Period::from_id(id), id.split_once('-')) else {
         return id.into();
     };
-    let month = |day: i32| words.months[(date(day).1 as usize - 1) % 12];
+    let month = |day: i32| words.month(date(day).1);
     match rest.chars().next() {
         Some('M') => format!("{} {year}", month(period.first)),
         Some('Q') => format!("{} {year}", range(words, month(period.first), month(period.last))),
@@ -35,12 +35,12 @@ fn one(id: &str, words: &Words) -> String {
 }
 
 fn range(words: &Words, from: &str, to: &str) -> String {
-    words.range.fill(&[("from", from), ("to", &after_to(words, to))])
+    words.range().fill(&[("from", from), ("to", &after_to(words, to))])
 }
 
 /// Welsh softens the first letter of what follows `i`: Rhagfyr, but `i Ragfyr`.
 fn after_to(words: &Words, to: &str) -> String {
-    if words.tag != "cy" {
+    if words.lang() != "cy" {
         return to.into();
     }
     let softened = SOFTENED.iter().find_map(|(hard, soft)| Some(format!("{soft}{}", to.strip_prefix(hard)?)));

@@ -1,7 +1,7 @@
 //! One table: a CSV file with a header, whose every field knows its place as a spreadsheet shows it.
 
 use crate::data::{Problem, Text};
-use crate::words::LANGUAGES;
+use crate::words::{LANGUAGES, Words};
 
 /// A table as kept by hand.
 #[derive(Debug, Default)]
@@ -166,11 +166,11 @@ impl<'t> Row<'t> {
 
     /// The fields `stem_en`, `stem_cy` and so on as one text; a column `stem` is in the first language.
     pub fn said(self, stem: &str) -> Text {
-        let first = LANGUAGES[0].tag;
+        let first = LANGUAGES[0].0;
         let own = if self.table.has(stem) { stem.into() } else { column(stem, first) };
         let mut said = Text::new(first, self.get(&own));
-        for words in &LANGUAGES[1..] {
-            said.add(words.tag, self.get(&column(stem, words.tag)));
+        for words in Words::every().into_iter().skip(1) {
+            said.add(words.lang(), self.get(&column(stem, words.lang())));
         }
         if said.is_empty() { Text::default() } else { said }
     }

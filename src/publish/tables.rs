@@ -2,7 +2,7 @@
 
 use super::table::{Table, column};
 use crate::data::Problem;
-use crate::words::LANGUAGES;
+use crate::words::Words;
 
 /// The tables of one publication.
 #[derive(Debug, Default)]
@@ -125,7 +125,7 @@ fn expand(columns: &str) -> Vec<String> {
     let expand = |name: &str| match name.strip_suffix('*') {
         None => vec![name.to_string()],
         Some(stem) => {
-            let tags = LANGUAGES.iter().map(|words| words.tag).skip(usize::from(stem == "printed_"));
+            let tags = Words::every().into_iter().map(|words| words.lang()).skip(usize::from(stem == "printed_"));
             tags.map(|tag| column(stem.trim_end_matches('_'), tag)).collect()
         }
     };

@@ -1,12 +1,18 @@
 //! What the reader looks at: which dimension runs along, which groups and periods are in view, what is in focus.
 
+pub mod against;
+mod choice;
 mod compare;
+#[cfg(feature = "more")]
+pub mod link;
 mod open;
 pub mod readout;
+mod summary;
 mod update;
 
-pub use compare::{Change, change, target_gap};
+pub use compare::{Change, Why, between, change, target_gap};
 pub use open::Wish;
+pub use summary::{is_in_sight, opening, summary};
 pub use update::{Event, update};
 
 use crate::data::{Dataset, Text};
@@ -20,12 +26,18 @@ pub enum Show {
     Chart,
     /// The table, open, and no plot.
     Table,
+    /// Where each figure comes from, in place of both.
+    Sources,
 }
 
 impl Show {
     /// From the value of the attribute `view`.
     pub fn from_id(id: &str) -> Self {
-        if id == "table" { Self::Table } else { Self::Chart }
+        match id {
+            "table" => Self::Table,
+            "sources" => Self::Sources,
+            _ => Self::Chart,
+        }
     }
 
     /// The value of the attribute `view`.
@@ -33,6 +45,7 @@ impl Show {
         match self {
             Self::Chart => "chart",
             Self::Table => "table",
+            Self::Sources => "sources",
         }
     }
 }
@@ -58,8 +71,8 @@ pub struct View {
     pub show: Show,
     /// The figure in focus.
     pub focus: Option<Anchor>,
-    /// Whether its tooltip stays.
-    pub pinned: bool,
+    /// The figure that was chosen: its details stay, and the others are read against it.
+    pub picked: Option<Anchor>,
 }
 
 /// Figures read one after the other with the left and right arrow keys.

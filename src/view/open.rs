@@ -1,6 +1,7 @@
 //! The view a chart opens with: what the element's attributes wish for, else the publisher's hint, else all.
 
 use super::{Show, View};
+use crate::cut;
 use crate::data::{Dataset, Role};
 
 /// What attributes ask for, as they stand; empty where nothing is asked for.
@@ -37,7 +38,7 @@ impl View {
             fixed: vec![0; dataset.dimensions.len()],
             show: Show::from_id(&wish.show),
             focus: None,
-            pinned: false,
+            picked: None,
         };
         view.fix(dataset, &wish.fixed);
         view.choose_groups(dataset, &wish.groups);
@@ -49,8 +50,8 @@ impl View {
         for (dimension, category) in &dataset.hint.fixed {
             self.fixed[*dimension] = *category;
         }
-        for part in wish.split(' ') {
-            let Some((dimension, id)) = part.split_once(':') else { continue };
+        for part in cut::pieces(wish, ' ') {
+            let Some((dimension, id)) = cut::once(part, ':') else { continue };
             let Some(dimension) = dataset.dimension(dimension) else { continue };
             if let Some(category) = dataset.dimensions[dimension].find(id) {
                 self.fixed[dimension] = category;
@@ -64,7 +65,7 @@ impl View {
             return;
         };
         let mut among = Vec::new();
-        for id in wish.split(' ') {
+        for id in cut::pieces(wish, ' ') {
             among.extend(dataset.dimensions[group].find(id));
         }
         self.show_groups(dataset, if among.is_empty() { &dataset.hint.groups } else { &among });

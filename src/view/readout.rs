@@ -1,8 +1,10 @@
 //! The one wording of a figure: for its option, tooltip, table row and every export.
 
-use super::{Change, View, change, target_gap};
+use super::{Change, View, against, change, target_gap};
+use crate::MORE;
+use crate::cut;
 use crate::data::{Dataset, Qualifier, STATUS_CODES, Said};
-use crate::words::{Entry, Words, number};
+use crate::words::{Phrase, Words, number};
 
 /// A figure in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,15 +20,15 @@ pub struct Readout {
 /// Reads a figure out.
 pub fn readout(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> Readout {
     let place = place(dataset, view, words, cell);
-    let value = value(dataset, words, cell).text.to_string();
+    let value = value(dataset, words, cell).text.into_owned();
     let has_value = dataset.value(cell).is_some();
     let mut text = if has_value {
-        words.point.fill(&[("place", &place), ("value", &value)])
+        words.point().fill(&[("place", &place), ("value", &value)])
     } else {
         let reason = missing_reason(dataset, words, cell);
-        words.point_missing.fill(&[("place", &place), ("reason", &reason)])
+        words.point_missing().fill(&[("place", &place), ("reason", &reason)])
     };
-    text.truncate(text.trim_end_matches(' ').len());
+    text.truncate(cut::trimmed(&text, ' ').len());
     let mut say = |sentence: &str| {
         text.push(' ');
         text.push_str(sentence);
@@ -34,7 +36,8 @@ pub fn readout(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> Re
     if let Some(sentence) = target_sentence(dataset, words, cell) {
         say(&sentence);
     }
-    if let Some(sentence) = change_sentence(dataset, view, words, cell) {
+    let against = if MORE { against::sentence(dataset, view, words, cell) } else { None };
+    if let Some(sentence) = against.or_else(|| change_sentence(dataset, view, words, cell)) {
         say(&sentence);
     }
     if has_value {
@@ -47,16 +50,16 @@ pub fn readout(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> Re
 
 /// What tells a figure from the others: the period within a group's series; else the group, and the period where the
 /// figures in view are of several.
-fn place(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> String {
-    let period = view.period_label(dataset, cell).map(|label| label.get(words.tag).text);
-    let group = view.group.map(|group| dataset.category(cell, group).label.get(words.tag).text);
+pub(super) fn place(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> String {
+    let period = view.period_label(dataset, cell).map(|label| label.get(words.lang()).text);
+    let group = view.group.map(|group| dataset.category(cell, group).label.get(words.lang()).text);
     let by_period = view.series(dataset).len() > 1 || view.groups.len() == 1;
     match (group, period) {
         (Some(group), Some(_)) if !by_period && view.is_one_period(dataset) => group.into(),
-        (Some(group), Some(period)) if !by_period => format!("{group}, {period}"),
+        (Some(group), Some(period)) if !by_period => [group, ", ", period].concat(),
         (_, Some(period)) => period.into(),
         (Some(group), None) => group.into(),
-        (None, None) => dataset.label.get(words.tag).text.into(),
+        (None, None) => dataset.label.get(words.lang()).text.into(),
     }
 }
 
@@ -74,9 +77,9 @@ pub struct Reading<'a> {
 pub fn value<'a>(dataset: &'a Dataset, words: &'a Words, cell: usize) -> Reading<'a> {
     let facts = dataset.facts(cell);
     let Some(value) = dataset.value(cell) else {
-        return Reading { text: words.no_data.text().into(), lang: words.tag };
+        return Reading { text: words.no_data().text().into(), lang: words.lang() };
     };
-    if let Some(Said { text, lang }) = facts.map(|f| f.printed.get(words.tag)).filter(|said| !said.text.is_empty()) {
+    if let Some(Said { text, lang }) = facts.map(|f| f.printed.get(words.lang())).filter(|said| !said.text.is_empty()) {
         return Reading { text: text.into(), lang };
     }
     let text = with_unit(dataset, words, cell, value);
@@ -84,35 +87,43 @@ pub fn value<'a>(dataset: &'a Dataset, words: &'a Words, cell: usize) -> Reading
         Some(qualifier) => qualifier_words(words, qualifier).fill(&[("v", &text)]),
         None => text,
     };
-    Reading { text: text.into(), lang: words.tag }
+    Reading { text: text.into(), lang: words.lang() }
 }
 
 fn with_unit(dataset: &Dataset, words: &Words, cell: usize, value: f64) -> String {
     let unit = dataset.unit(cell);
     let text = number(value, unit.and_then(|unit| unit.decimals));
     match unit {
-        Some(unit) if !unit.symbol.is_empty() => format!("{text}{}", unit.symbol),
-        Some(unit) if unit.id == "percent" => format!("{text}%"),
-        Some(unit) if unit.id == "days" => words.in_days.fill(&[("n", &text)]),
+        Some(unit) if !unit.symbol.is_empty() => text + &unit.symbol,
+        Some(unit) if unit.id == "percent" => text + "%",
+        Some(unit) if unit.id == "days" => words.in_days().fill(&[("n", &text)]),
         _ => text,
     }
 }
 
-fn qualifier_words(words: &Words, qualifier: Qualifier) -> &Entry {
+/// A difference between two values of a cell's unit, in words and without a sign.
+pub(super) fn amount(dataset: &Dataset, words: &Words, cell: usize, by: f64) -> String {
+    if dataset.unit(cell).is_some_and(|unit| unit.is_share()) {
+        return [&number(by, None), " ", words.form(words.points(), by)].concat();
+    }
+    with_unit(dataset, words, cell, by)
+}
+
+fn qualifier_words(words: &Words, qualifier: Qualifier) -> Phrase {
     match qualifier {
-        Qualifier::About => &words.about,
-        Qualifier::Almost => &words.almost,
-        Qualifier::Over => &words.over,
-        Qualifier::AtLeast => &words.at_least,
-        Qualifier::AtMost => &words.at_most,
+        Qualifier::About => words.about(),
+        Qualifier::Almost => words.almost(),
+        Qualifier::Over => words.over(),
+        Qualifier::AtLeast => words.at_least(),
+        Qualifier::AtMost => words.at_most(),
     }
 }
 
 /// Why a figure is missing: its note, else its status.
 pub fn missing_reason(dataset: &Dataset, words: &Words, cell: usize) -> String {
-    let note = dataset.facts(cell).map(|facts| facts.note.get(words.tag).text).unwrap_or_default();
-    match note.trim_end_matches('.') {
-        "" => flags(dataset, words, cell).first().map(|flag| format!("{flag}.")).unwrap_or_default(),
+    let note = dataset.facts(cell).map(|facts| facts.note.get(words.lang()).text).unwrap_or_default();
+    match cut::trimmed(note, '.') {
+        "" => flags(dataset, words, cell).into_iter().next().map(|flag| flag + ".").unwrap_or_default(),
         note => capital(note),
     }
 }
@@ -127,29 +138,29 @@ fn capital(text: &str) -> String {
     sentence
 }
 
-fn target_sentence(dataset: &Dataset, words: &Words, cell: usize) -> Option<String> {
+pub(super) fn target_sentence(dataset: &Dataset, words: &Words, cell: usize) -> Option<String> {
     let gap = target_gap(dataset, cell)?;
     let target = dataset.target(cell)?;
     let shown =
         if target.printed.is_empty() { with_unit(dataset, words, cell, target.value) } else { target.printed.clone() };
-    Some(compared(words, gap, &shown, [&words.target_above, &words.target_below, &words.target_on]))
+    Some(compared(words, gap, &shown, [words.target_above(), words.target_below(), words.target_on()]))
 }
 
 fn change_sentence(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> Option<String> {
     Some(match change(dataset, view, cell)? {
-        Change::By(by) => compared(words, by, "", [&words.change_up, &words.change_down, &words.change_none]),
-        Change::Broken(found) => words.not_comparable.fill(&[("reason", found.text.get(words.tag).text)]),
+        Change::By(by) => compared(words, by, "", [words.change_up(), words.change_down(), words.change_none()]),
+        Change::Broken(found) => words.not_comparable().fill(&[("reason", found.text.get(words.lang()).text)]),
     })
 }
 
 /// A difference in percentage points, in the sentence for more, for less, or for neither.
-fn compared(words: &Words, by: f64, target: &str, [more, less, same]: [&Entry; 3]) -> String {
+fn compared(words: &Words, by: f64, target: &str, [more, less, same]: [Phrase; 3]) -> String {
     let sentence = match by {
         by if by > 0.0 => more,
         by if by < 0.0 => less,
         _ => same,
     };
-    let points = words.form(&words.points, by.abs());
+    let points = words.form(words.points(), by.abs());
     sentence.fill(&[("d", &number(by.abs(), None)), ("points", points), ("target", target)])
 }
 
@@ -168,20 +179,20 @@ pub fn flags(dataset: &Dataset, words: &Words, cell: usize) -> Vec<String> {
 pub fn status_words(words: &Words, code: &str) -> String {
     // In the order of STATUS_CODES: a table is smaller than as many comparisons.
     let entries = [
-        &words.provisional,
-        &words.revised,
-        &words.estimated,
-        &words.forecast,
-        &words.series_break,
-        &words.low_reliability,
-        &words.low_figure,
-        &words.confidential,
-        &words.not_available,
-        &words.not_applicable,
-        &words.none_recorded,
+        words.provisional(),
+        words.revised(),
+        words.estimated(),
+        words.forecast(),
+        words.series_break(),
+        words.low_reliability(),
+        words.low_figure(),
+        words.confidential(),
+        words.not_available(),
+        words.not_applicable(),
+        words.none_recorded(),
     ];
     match STATUS_CODES.iter().position(|known| *known == code) {
         Some(index) => entries[index].text().into(),
-        None => words.status_unknown.fill(&[("code", code)]),
+        None => words.status_unknown().fill(&[("code", code)]),
     }
 }

@@ -12,9 +12,9 @@ pub enum Event {
     Along(isize),
     /// So many series further.
     Across(isize),
-    /// The details were asked to stay, or to go.
-    Pin,
-    /// Away with the details.
+    /// The figure in focus is chosen; or, if it was, no longer.
+    Pick,
+    /// Nothing is chosen any more.
     Escape,
 }
 
@@ -25,16 +25,13 @@ pub fn update(view: &mut View, scene: &Scene, event: Event) -> bool {
         Event::Focus(anchor) => Some(anchor),
         Event::Along(steps) => here.and_then(|anchor| scene.along(anchor, steps)),
         Event::Across(steps) => here.and_then(|anchor| scene.across(anchor, steps)),
-        Event::Pin => {
-            view.pinned = here.is_some() && !view.pinned;
+        Event::Pick => {
+            view.picked = here.filter(|here| view.picked != Some(*here));
             return here.is_some();
         }
-        Event::Escape => return std::mem::take(&mut view.pinned),
+        Event::Escape => return view.picked.take().is_some(),
     };
     let Some(next) = next.filter(|next| scene.place(*next).is_some()) else { return false };
-    if view.focus != Some(next) {
-        view.pinned = false;
-    }
     view.focus = Some(next);
     true
 }

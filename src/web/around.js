@@ -17,3 +17,11 @@ export const scheme = (style, theme) => {
   if (matches(FORCED)) return `${style.color}|${style.backgroundColor}`;
   return theme === "dark" || (theme === "auto" && matches(DARK)) ? "dark" : "light";
 };
+
+// What a layout depends on beside its data: where the key is another, the chart is drawn again.
+export const looks = (element) => {
+  const style = getComputedStyle(element);
+  const { fontFamily, letterSpacing, wordSpacing } = style;
+  const font = Math.max(14, 0.875 * parseFloat(getComputedStyle(document.documentElement).fontSize));
+  return { style, font, key: [element.clientWidth, font, fontFamily, letterSpacing, wordSpacing].join() };
+};

@@ -1,5 +1,6 @@
 //! What an element asks for by its attributes, and the data it gives.
 
+use crate::cut;
 use crate::data::read_number;
 use crate::view::Wish;
 
@@ -12,6 +13,8 @@ pub struct Asked {
     pub lang: String,
     /// `light`, `dark` or `auto`.
     pub theme: String,
+    /// `all`, `none`, or the parts that are offered.
+    pub controls: String,
     /// The level of the headline.
     pub level: u8,
     /// The height of the plot.
@@ -20,14 +23,21 @@ pub struct Asked {
 
 impl Default for Asked {
     fn default() -> Self {
-        Self { wish: Wish::default(), lang: String::new(), theme: String::new(), level: 3, height: None }
+        Self {
+            wish: Wish::default(),
+            lang: String::new(),
+            theme: String::new(),
+            controls: String::new(),
+            level: 3,
+            height: None,
+        }
     }
 }
 
 impl Asked {
     /// Takes an attribute over; empty where it is absent. Whether the view may be another by it.
     pub fn set(&mut self, name: &str, value: &str) -> bool {
-        let value = value.trim_matches(' ');
+        let value = cut::trimmed(value, ' ');
         let wished = match name {
             "kind" => &mut self.wish.kind,
             "from" => &mut self.wish.from,
@@ -37,6 +47,7 @@ impl Asked {
             "view" => &mut self.wish.show,
             "lang" => &mut self.lang,
             "theme" => &mut self.theme,
+            "controls" => &mut self.controls,
             "heading-level" => {
                 self.level = read_number(value).map_or(3, |level| level as u8);
                 return false;
@@ -48,6 +59,6 @@ impl Asked {
             _ => return false,
         };
         *wished = value.into();
-        !matches!(name, "lang" | "theme")
+        !matches!(name, "lang" | "theme" | "controls")
     }
 }

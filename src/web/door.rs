@@ -1,10 +1,12 @@
 //! What `element.js` calls, and nothing else. A widget is known there by a number.
 //!
-//! What is to be written on the page is asked for with [`steps`] and [`text`] after a call that made it.
+//! What is to be written on the page is asked for with [`steps`] and [`text`] after a call that made it. Lists cross as
+//! `u32` alone: every other type would cost readers its own pair of converters.
 
 use super::flat::Flat;
 use super::widget::Widget;
 use crate::scene::{Anchor, Point};
+use crate::words::Words;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -16,9 +18,11 @@ thread_local! {
 const NONE: i32 = -1;
 /// Where a key was ours and the focus stays.
 const STAYS: i32 = -2;
+/// Where a key chose a figure, or gave it up, so that the chart is to be drawn again.
+const REDRAW: i32 = -3;
 
 /// Works on a widget, if it is there. None of this calls back into script that could come here again.
-fn with<T: Default>(handle: usize, work: impl FnOnce(&mut Widget) -> T) -> T {
+pub(super) fn with<T: Default>(handle: usize, work: impl FnOnce(&mut Widget) -> T) -> T {
     with_or(handle, T::default(), work)
 }
 
@@ -57,14 +61,22 @@ pub fn close(handle: usize) {
     });
 }
 
-/// Reads data, laid flat: see `flat.rs`. Returns what is wrong with it, for the console; nothing where nothing is.
+/// Takes a language over, from the lines of its file (`impact-words-….txt`). The wasm that is fetched at a reader's first
+/// press has every language built in.
 #[wasm_bindgen]
-pub fn load(handle: usize, steps: &[u32], text: &str, numbers: &[f64]) -> Option<String> {
-    let json = Flat { steps: steps.iter(), text: text.chars(), numbers: numbers.iter(), depth: 0 }.read();
+pub fn learn(lines: String) {
+    Words::learn(lines);
+}
+
+/// Reads data, laid flat: see `flat.rs`. Whether it could; what is wrong with it, for the console, is then the [`text`].
+#[wasm_bindgen]
+pub fn load(handle: usize, steps: &[u32], text: &str) -> bool {
+    let json = Flat { steps: steps.iter(), text: text.chars(), depth: 0 }.read();
     with(handle, |widget| widget.load(json))
 }
 
-/// Sets what an attribute asks for.
+/// Sets what an attribute asks for; or `pick`, a figure that is chosen (empty for none), `panel`, whether the choices are
+/// open (`true`), `status`, a message for the reader, and `link`, an address to be copied by hand.
 #[wasm_bindgen]
 pub fn set(handle: usize, name: &str, value: &str) {
     with(handle, |widget| widget.set(name, value));
@@ -72,20 +84,27 @@ pub fn set(handle: usize, name: &str, value: &str) {
 
 /// Takes over the widths of the page's letters, in thousandths of the font size: printable ASCII, regular, then bold.
 #[wasm_bindgen]
-pub fn measure(handle: usize, widths: &[u16]) {
+pub fn measure(handle: usize, widths: &[u32]) {
     with(handle, |widget| widget.measure(widths));
 }
 
-/// Lays out, `width` CSS pixels wide with labels of `font` pixels, and makes the steps of the page part.
+/// Lays out, `width` CSS pixels wide with labels of `font` pixels, and makes the steps of the page part. Whether what is
+/// asked for takes the other wasm, which is fetched at a reader's first press.
 #[wasm_bindgen]
-pub fn draw(handle: usize, width: f64, font: f64) {
-    with(handle, |widget| widget.draw(width, font));
+pub fn draw(handle: usize, width: f64, font: f64) -> bool {
+    with(handle, |widget| widget.draw(width, font))
+}
+
+/// The cell of the figure that was chosen, or -1.
+#[wasm_bindgen]
+pub fn picked(handle: usize) -> i32 {
+    with_or(handle, NONE, |widget| cell(widget.picked()))
 }
 
 /// The strokes of the ink (see `strokes.rs`), with `ratio` device pixels a CSS pixel. `scheme` is `light`, `dark`, or the
 /// forced colours of text and page.
 #[wasm_bindgen]
-pub fn paint(handle: usize, ratio: f64, scheme: &str) -> Vec<i32> {
+pub fn paint(handle: usize, ratio: f64, scheme: &str) -> Vec<u32> {
     with(handle, |widget| widget.paint(ratio, scheme))
 }
 
@@ -95,7 +114,7 @@ pub fn steps(handle: usize) -> Vec<u32> {
     with(handle, |widget| std::mem::take(&mut widget.html.steps))
 }
 
-/// The text of the steps last made.
+/// The text of the steps last made, or the last answer.
 #[wasm_bindgen]
 pub fn text(handle: usize) -> String {
     with(handle, |widget| std::mem::take(&mut widget.html.text))
@@ -119,14 +138,16 @@ pub fn at(handle: usize, x: f64, y: f64) -> i32 {
     with_or(handle, NONE, |widget| cell(widget.at(Point { x, y })))
 }
 
-/// A key went down on a figure: the cell to go to; -2 where the focus stays; -1 where the key is the page's.
+/// A key went down on a figure: the cell to go to; -2 where the focus stays; -3 where the chart is to be drawn again; -1
+/// where the key is the page's.
 #[wasm_bindgen]
 pub fn key(handle: usize, key: &str) -> i32 {
     with_or(handle, NONE, |widget| {
-        let before = widget.focused();
+        let before = (widget.focused(), widget.picked());
         match widget.key(key) {
             false => NONE,
-            true if widget.focused() == before => STAYS,
+            true if widget.picked() != before.1 => REDRAW,
+            true if widget.focused() == before.0 => STAYS,
             true => cell(widget.focused()),
         }
     })
@@ -145,14 +166,14 @@ pub fn find(handle: usize, at: &str) -> i32 {
     with_or(handle, NONE, |widget| cell(widget.find(at)))
 }
 
-/// The figures in view in reading order, or only the one in focus, as a JSON list.
+/// Makes the figures in view in reading order, or only the one in focus, the [`text`]: a JSON list.
 #[wasm_bindgen]
-pub fn figures(handle: usize, only_focused: bool) -> String {
-    with(handle, |widget| widget.figures(only_focused))
+pub fn figures(handle: usize, only_focused: bool) {
+    with(handle, |widget| widget.html.text = widget.figures(only_focused));
 }
 
-/// What the reader looks at, as a JSON object.
+/// Makes what the reader looks at the [`text`]: a JSON object.
 #[wasm_bindgen]
-pub fn state(handle: usize) -> String {
-    with(handle, |widget| widget.state())
+pub fn state(handle: usize) {
+    with(handle, |widget| widget.html.text = widget.state());
 }

@@ -1,31 +1,17 @@
 // <impact-chart>: forwards what the browser says to the wasm, and decides nothing about data. It keeps the listeners, so
 // that after a trap a new instance can take the old one's place.
 
-import { DARK, FORCED, languageAround, scheme } from "./around.js";
-import { Failure, attempt, failWith, sentence } from "./failure.js";
-import { start, startFiles, startStyle } from "./start.js";
+import { languageAround, looks, scheme } from "./around.js";
+import { read } from "./data.js";
+import { Failure, attempt, sentence, spoken } from "./failure.js";
+import { furnish } from "./furnish.js";
+import { listen } from "./listen.js";
+import { arrive, grow, leave, replace, unwatch } from "./page.js";
+import { knows, start, startMore, startWords } from "./start.js";
 import { flat, ink, letters, write } from "./steps.js";
 
-const WISHES = ["kind", "from", "to", "groups", "where", "view", "theme", "heading-level", "height"];
-const NEAR = "400px 0px";
-
-const living = new Set();
-
-// After a trap the instance may be anything: a new one takes its place, and every chart is built again from its own
-// attributes and data. The one that trapped is not.
-const replace = (glue, culprit) => {
-  glue.__wbg_reset_state();
-  const others = [...living].filter((chart) => chart !== culprit);
-  others.forEach((chart) => chart._forget());
-  others.forEach((chart) => chart._build());
-};
-
-const near = new IntersectionObserver(
-  (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target._start()),
-  { rootMargin: NEAR },
-);
-
-const sized = new ResizeObserver((entries) => entries.forEach(({ target }) => target._resized()));
+const WISHES = ["kind", "from", "to", "groups", "where", "view", "theme", "controls", "heading-level", "height"];
+const PAPER = 680; // CSS pixels that fit on a sheet of A4 or Letter
 
 export class ImpactChart extends HTMLElement {
   static observedAttributes = ["src", "lang", ...WISHES];
@@ -40,30 +26,35 @@ export class ImpactChart extends HTMLElement {
   #width = 0;
   #started = false;
   #drawn = false;
+  #lang;
+  #first;
+  #look;
+  #picked = -1;
+  #printing = false;
+  #open = false;
 
   constructor() {
     super();
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    listen(this.#root, this);
     this.#renew();
   }
 
   connectedCallback() {
-    living.add(this);
-    near.observe(this);
-    sized.observe(this);
+    arrive(this);
   }
 
   disconnectedCallback() {
-    near.unobserve(this);
-    sized.unobserve(this);
+    unwatch(this);
     // Moved within the page it comes back at once, and keeps the reader's view.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      living.delete(this);
+      leave(this);
       if (this.#handle !== undefined) this.#call("close");
       this._forget();
       this.#run++; // what is still loading comes too late
       this.#chosen = undefined;
+      this.#picked = -1;
       this.#started = false;
       this.#renew();
     });
@@ -76,11 +67,26 @@ export class ImpactChart extends HTMLElement {
     if (name === "src") {
       this.#input = undefined;
       this.#restart();
+    } else if (name === "lang") {
+      this._speak();
     } else if (this.#handle !== undefined) {
-      this.#call("set", name, this.#wish(name));
-      this.#draw();
-      this.#tell("change", this.state);
+      this.#change(name);
     }
+  }
+
+  // The language around may have changed. Its words may have to be fetched.
+  _speak() {
+    const lang = this.#wish("lang");
+    if (this.#handle === undefined || lang === this.#lang) return;
+    this.#lang = lang;
+    if (knows(lang)) this.#change("lang");
+    else startWords(lang).then(() => this.#lang === lang && this.#handle !== undefined && this.#change("lang"));
+  }
+
+  #change(name) {
+    this.#call("set", name, this.#wish(name));
+    this.#draw();
+    this.#tell("change", this.state);
   }
 
   get ready() {
@@ -98,11 +104,11 @@ export class ImpactChart extends HTMLElement {
   }
 
   get state() {
-    return JSON.parse(this.#call("state") ?? "null");
+    return this.#ask("state") ?? null;
   }
 
   get figures() {
-    return JSON.parse(this.#call("figures", false) ?? "[]");
+    return this.#ask("figures", false) ?? [];
   }
 
   select(group, period) {
@@ -113,29 +119,13 @@ export class ImpactChart extends HTMLElement {
     return cell >= 0;
   }
 
-  toCSV() {
-    return this.#take("csv");
-  }
+  toCSV() { return this.#file("csv"); }
+  toSVG() { return this.#file("svg"); }
+  toPNG(scale = 2) { return this.#file("png", scale); }
 
-  toSVG() {
-    return this.#take("svg");
-  }
-
-  async toPNG(scale = 2) {
-    const canvas = document.createElement("canvas");
-    await this.#order((glue, ...order) => glue.picture(canvas, ...order, scale));
-    return new Promise((resolve) => canvas.toBlob(resolve));
-  }
-
-  #take(format) {
-    return this.#order((glue, ...order) => glue.take(format, ...order));
-  }
-
-  async #order(make) {
+  async #file(...order) {
     await this._start();
-    const glue = await startFiles();
-    const names = [...WISHES, "lang"];
-    return make(glue, this.#input, names, names.map((name) => this.#wish(name)), this.#width || 640);
+    return (await startMore()).file(this._hands(), ...order);
   }
 
   #wish(name) {
@@ -151,8 +141,9 @@ export class ImpactChart extends HTMLElement {
     return this.#ready.promise;
   }
 
+  // In a frame of its own: a change of height within the observer's turn would be reported as an error.
   _resized() {
-    if (this.clientWidth !== this.#width) this._redraw();
+    requestAnimationFrame(() => !this.#printing && this.#handle !== undefined && looks(this).key !== this.#look.key && this.#draw());
   }
 
   _redraw() {
@@ -169,14 +160,17 @@ export class ImpactChart extends HTMLElement {
   _build() {
     if (this.#input === undefined || this.#handle !== undefined) return;
     this.#handle = this.#glue.open();
+    this.#lang = this.#wish("lang");
     for (const name of [...WISHES, "lang"]) this.#call("set", name, this.#wish(name));
-    const wrong = this.#call("load", ...attempt("data", () => flat(this.#input)));
-    if (wrong) throw new Failure("data", wrong);
+    const read = this.#call("load", ...attempt("data", () => flat(this.#input)));
+    if (read === false) throw new Failure("data", this.#call("text"));
+    if (this.#picked >= 0) this.#call("set", "pick", `${this.#picked}`);
+    else this.#call("set", "status", this.#root.querySelector(".impact-status")?.textContent ?? "");
     this.#draw();
     // Built again after a trap: the reader is where they were.
     if (this.#chosen === undefined) return;
-    this.#arrive(this.#chosen);
-    if (!this.#root.activeElement) this.#depart();
+    this._arrive(this.#chosen);
+    if (!this.#root.activeElement) this._depart();
   }
 
   #renew() {
@@ -191,13 +185,16 @@ export class ImpactChart extends HTMLElement {
     if (this.#handle !== undefined) this.#call("close");
     this._forget();
     this.#chosen = undefined;
+    this.#picked = -1;
     this.#renew();
     this.#begin(++this.#run);
   }
 
   async #begin(run) {
     try {
-      const [glue, input] = await Promise.all([start(), this.#read(), this.#furnish()]);
+      const words = startWords(languageAround(this));
+      const [, input] = await Promise.all([start(), read(this, this.#data), furnish(this.#root), words]);
+      const glue = await start();
       if (run !== this.#run) return;
       this.#glue = glue;
       this.#input = input;
@@ -213,104 +210,107 @@ export class ImpactChart extends HTMLElement {
     }
   }
 
-  // The data, parsed: from an attribute, a property, or a script element within.
-  async #read() {
-    const given = this.#data ?? (await this.#bytes());
-    if (typeof given === "object" && !(given instanceof ArrayBuffer) && !ArrayBuffer.isView(given)) return given;
-    const text = typeof given === "string" ? given.replace(/^\ufeff/, "") : new TextDecoder().decode(given);
+  _point(x, y) {
+    if (this.#call("point", x, y)) this.#writeOver();
+  }
+
+  _leave() {
+    if (this.#call("leave")) this.#writeOver();
+  }
+
+  // A figure is pressed: it is gone to, and chosen; or, if it was, no longer.
+  _press(x, y) {
+    const cell = this.#call("at", x, y) ?? -1;
+    if (cell < 0) return;
+    this.#go(cell);
+    this._key(" ");
+  }
+
+  // Whether the key was the chart's.
+  _key(key) {
+    const cell = this.#call("key", key) ?? -1;
+    if (cell === -1) return false;
+    if (cell === -3) this.#draw();
+    else if (cell >= 0) this.#go(cell);
+    else this.#writeOver();
+    return true;
+  }
+
+  // A control was used. What is not an attribute is done by what is fetched at the first press.
+  _choose(name, value) {
+    this.#first ??= [...WISHES, "lang"].map((name) => [name, this.getAttribute(name)]);
+    if (name === "lang" || WISHES.includes(name)) this.setAttribute(name, value);
+    else if (name === "table") {
+      const details = this.#root.querySelector("details");
+      details.open = true;
+      details.firstChild.focus();
+      this._grow();
+    } else if (name) this._grow().then((more) => more?.act(this._hands(), name, value));
+    if (!this.#root.activeElement) this.#back();
+  }
+
+  // A control that had the focus is gone: the reader goes on with the chart, or with its table.
+  #back() {
+    const option = this.#root.querySelector('.impact-option[tabindex="0"]');
+    option?.focus();
+    if (!this.#root.activeElement) this.#root.querySelector("summary").focus();
+  }
+
+  _hands() {
+    return {
+      element: this,
+      root: this.#root,
+      first: this.#first ?? [],
+      input: this.#input,
+      width: this.#width || 640,
+      wishes: () => [...WISHES, "lang"].map((name) => [name, this.#wish(name)]),
+      start: () => this._start(),
+      call: (...order) => this.#call(...order),
+      draw: () => this.#draw(),
+      back: () => this.#back(),
+    };
+  }
+
+  // What can do more takes over; the reader is told where it can't be fetched.
+  async _grow() {
     try {
-      return JSON.parse(text);
-    } catch (cause) {
-      throw new Failure("data", `${cause.message} (the file begins: ${text.slice(0, 60)})`);
+      return await grow();
+    } catch {
+      const line = this.#root.querySelector(".impact-status");
+      if (line) line.textContent = sentence("more", spoken(languageAround(this)));
     }
   }
 
-  async #bytes() {
-    const src = this.getAttribute("src");
-    if (!src) return this.querySelector('script[type="application/json"]')?.textContent ?? "";
-    const answer = await fetch(new URL(src, this.baseURI)).catch(failWith("fetch"));
-    if (!answer.ok) throw new Failure("fetch", `${answer.status} ${answer.url}`);
-    return answer.arrayBuffer().catch(failWith("fetch"));
+  _adopt(glue) {
+    if (this.#glue === glue || this.#handle === undefined) return;
+    this.#call("close");
+    this._forget();
+    this.#glue = glue;
+    this._build();
   }
 
-  // Style, slot for the fallback, a line for failures, and the section; what a declarative root has is kept.
-  async #furnish() {
-    const root = this.#root;
-    const find = (selector, make) => {
-      const found = root.querySelector(selector);
-      if (found) return found;
-      const made = make();
-      root.append(made);
-      return made;
-    };
-    find("slot", () => document.createElement("slot"));
-    find(".impact-error", () => {
-      const line = document.createElement("p");
-      line.className = "impact-error";
-      line.setAttribute("part", "impact-error");
-      line.hidden = true;
-      return line;
-    });
-    find("section", () => {
-      const section = document.createElement("section");
-      section.hidden = true;
-      return section;
-    });
-    this.#listen();
-    if (!root.querySelector("link")?.sheet) root.adoptedStyleSheets = [await startStyle()];
+  // For paper: light, the table open, and the page's address below.
+  _print(printing) {
+    if (this.#handle === undefined) return;
+    const details = this.#root.querySelector("details");
+    if (printing) {
+      this.#open = details.open;
+      this.#root.querySelector("section").dataset.address = location.href;
+    }
+    this.#printing = printing;
+    details.open = printing || this.#open;
+    this.#draw();
   }
-
-  #listens = false;
-  #listen() {
-    if (this.#listens) return;
-    this.#listens = true;
-    const on = (type, hear) => this.#root.addEventListener(type, hear);
-    const plotOf = (target) => target?.closest?.(".impact-plot");
-    const cellOf = (target) => Number(/^impact-figure-(\d+)$/.exec(target.id)?.[1] ?? -1);
-    const at = (event, plot) => {
-      const box = plot.getBoundingClientRect();
-      return [event.clientX - box.x, event.clientY - box.y];
-    };
-    on("pointermove", (event) => {
-      const plot = plotOf(event.target);
-      if (plot && this.#call("point", ...at(event, plot))) this.#writeOver();
-    });
-    on("pointerout", (event) => {
-      if (plotOf(event.target) && !plotOf(event.relatedTarget) && this.#call("leave")) this.#writeOver();
-    });
-    on("click", (event) => {
-      const plot = plotOf(event.target);
-      const cell = plot ? this.#call("at", ...at(event, plot)) : -1;
-      if (cell >= 0) this.#go(cell);
-    });
-    on("keydown", (event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || cellOf(event.target) < 0) return;
-      const cell = this.#call("key", event.key);
-      if (cell === undefined || cell === -1) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (cell >= 0) this.#go(cell);
-      else this.#writeOver();
-    });
-    on("focusin", (event) => {
-      const cell = cellOf(event.target);
-      if (cell >= 0) this.#arrive(cell);
-    });
-    on("focusout", (event) => {
-      if (cellOf(event.target) >= 0) this.#depart();
-    });
-  }
-
   // Moves the focus to the figure of a cell.
   #go(cell) {
     const option = this.#root.getElementById(`impact-figure-${cell}`);
     option?.focus();
-    if (this.#chosen !== cell) this.#arrive(cell);
+    if (this.#chosen !== cell) this._arrive(cell);
   }
 
   // The focus has come to a figure, by whichever way.
   #chosen;
-  #arrive(cell) {
+  _arrive(cell) {
     this.#call("focus", cell);
     this.#writeOver();
     for (const stop of this.#root.querySelectorAll('[role="option"][tabindex="0"]')) stop.tabIndex = -1;
@@ -318,10 +318,10 @@ export class ImpactChart extends HTMLElement {
     if (option) option.tabIndex = 0;
     if (this.#chosen === cell) return;
     this.#chosen = cell;
-    this.#tell("select", JSON.parse(this.#call("figures", true) ?? "[]")[0] ?? null);
+    this.#tell("select", this.#ask("figures", true)?.[0] ?? null);
   }
 
-  #depart() {
+  _depart() {
     this.#call("focus", -1);
     this.#writeOver();
   }
@@ -339,16 +339,24 @@ export class ImpactChart extends HTMLElement {
     }
   }
 
+  #ask(...order) {
+    this.#call(...order);
+    return JSON.parse(this.#call("text") || "null");
+  }
+
   #draw() {
-    this.#width = this.clientWidth;
-    const style = getComputedStyle(this);
-    const font = Math.max(14, 0.875 * parseFloat(getComputedStyle(document.documentElement).fontSize));
-    this.#call("measure", letters(style.fontFamily));
-    this.#call("draw", this.#width, font);
+    this.#width = this.#printing ? Math.min(this.clientWidth, PAPER) : this.clientWidth;
+    this.#look = looks(this);
+    const { style, font } = this.#look;
+    this.#call("measure", letters(style, font));
+    const more = this.#call("draw", this.#width, font);
     this.#write("section");
     const canvas = this.#root.querySelector(".impact-ink");
-    const strokes = this.#call("paint", devicePixelRatio, scheme(style, this.getAttribute("theme")));
+    const theme = this.#printing ? "light" : this.getAttribute("theme");
+    const strokes = this.#call("paint", devicePixelRatio, scheme(style, theme));
     if (canvas && strokes) ink(canvas, this.#width, parseFloat(canvas.parentNode.style.height), strokes);
+    this.#picked = this.#call("picked") ?? -1;
+    if (more) this._grow();
   }
 
   #write(selector) {
@@ -367,7 +375,7 @@ export class ImpactChart extends HTMLElement {
   }
 
   #fail(failure) {
-    const language = languageAround(this).startsWith("cy") ? "cy" : "en";
+    const language = spoken(languageAround(this));
     const message = sentence(failure.kind, language);
     const line = this.#root.querySelector(".impact-error");
     if (line) {
@@ -388,13 +396,6 @@ export class ImpactChart extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`impact-chart:${type}`, { bubbles: true, composed: true, detail }));
   }
 }
-
-// Paper, colours and sharpness are the reader's: when they change, charts are drawn again.
-const redrawAll = () => living.forEach((chart) => chart._redraw());
-for (const query of [FORCED, DARK]) {
-  matchMedia(query).addEventListener("change", redrawAll);
-}
-addEventListener("beforeprint", () => living.forEach((chart) => chart._start()));
 
 // Loaded twice, or beside another version: the first stays.
 if (!customElements.get("impact-chart")) customElements.define("impact-chart", ImpactChart);

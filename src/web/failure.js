@@ -5,12 +5,14 @@ const FAILURES = {
     data: "The chart is not shown, because its figures could not be read safely.",
     start: "The chart could not be started in this browser.",
     stop: "The chart stopped because of a fault.",
+    more: "This part could not be fetched. The chart itself still works.",
   },
   cy: {
     fetch: "Ni ellid llwytho'r siart: ni ellid cael gafael ar ei ffigurau.",
     data: "Nid yw'r siart yn cael ei ddangos, gan na ellid darllen ei ffigurau'n ddiogel.",
     start: "Ni ellid cychwyn y siart yn y porwr hwn.",
     stop: "Peidiodd y siart oherwydd nam.",
+    more: "Ni ellid cael gafael ar y rhan hon. Mae'r siart ei hun yn dal i weithio.",
   },
 };
 
@@ -31,6 +33,12 @@ export const attempt = (kind, make) => {
   } catch (cause) {
     return failWith(kind)(cause);
   }
+};
+
+// The language that is spoken to a reader of a language tag.
+export const spoken = (lang) => {
+  const primary = lang.split("-")[0].toLowerCase();
+  return Object.hasOwn(FAILURES, primary) ? primary : "en";
 };
 
 // The sentence for a kind of failure, in a language that has one.

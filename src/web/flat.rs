@@ -1,4 +1,4 @@
-//! Data from the page: what JSON.parse made, as `element.js` lays it flat, in three plain values.
+//! Data from the page: what JSON.parse made, as `steps.js` lays it flat, in two plain values.
 //!
 //! serde-wasm-bindgen reads the same from JavaScript's own objects; in the widget it would bring the standard library's
 //! float formatting and a call into the page for every value: some 3 KB of download. The files door uses it.
@@ -16,12 +16,11 @@ const END: u32 = 7;
 
 /// Data laid flat, being read.
 pub struct Flat<'a> {
-    /// What comes next in the lowest three bits, above them how many UTF-16 units of the text belong to it.
+    /// What comes next in the lowest three bits, above them how many UTF-16 units of the text belong to it. A number is
+    /// followed by the lower and the upper half of its 64 bits.
     pub steps: std::slice::Iter<'a, u32>,
     /// All texts, one after the other.
     pub text: std::str::Chars<'a>,
-    /// All numbers, one after the other.
-    pub numbers: std::slice::Iter<'a, f64>,
     /// How deep the next value stands.
     pub depth: usize,
 }
@@ -47,7 +46,10 @@ impl Flat<'_> {
     fn value(&mut self) -> Option<Json> {
         let step = *self.steps.next()?;
         Some(match step & 7 {
-            NUMBER => Json::Number(*self.numbers.next()?),
+            NUMBER => {
+                let (low, high) = (u64::from(*self.steps.next()?), u64::from(*self.steps.next()?));
+                Json::Number(f64::from_bits(high << 32 | low))
+            }
             TEXT => Json::Text(self.take(step >> 3)),
             FALSE => Json::Bool(false),
             TRUE => Json::Bool(true),
@@ -91,8 +93,12 @@ mod tests {
     fn what_was_laid_flat_reads_back() {
         // {"ŵ": [1.5, null, "😀b", true], "": {}}
         let text = |units: u32| units << 3 | TEXT;
-        let steps = [MAP, text(1), LIST, NUMBER, 0, text(3), TRUE, END, text(0), MAP, END, END];
-        let mut flat = Flat { steps: steps.iter(), text: "ŵ😀b".chars(), numbers: [1.5].iter(), depth: 0 };
+        let bits = 1.5f64.to_bits();
+        let number = [NUMBER, bits as u32, (bits >> 32) as u32];
+        let mut steps = vec![MAP, text(1), LIST];
+        steps.extend(number);
+        steps.extend([0, text(3), TRUE, END, text(0), MAP, END, END]);
+        let mut flat = Flat { steps: steps.iter(), text: "ŵ😀b".chars(), depth: 0 };
         let list = vec![Json::Number(1.5), Json::Null, Json::Text("😀b".into()), Json::Bool(true)];
         let map = vec![("ŵ".into(), Json::List(list)), (String::new(), Json::Map(Vec::new()))];
         assert_eq!(flat.read(), Json::Map(map));
@@ -101,7 +107,7 @@ mod tests {
     #[test]
     fn what_nests_too_deep_ends_there() {
         let steps = [LIST; 100_000];
-        let mut flat = Flat { steps: steps.iter(), text: "".chars(), numbers: [].iter(), depth: 0 };
+        let mut flat = Flat { steps: steps.iter(), text: "".chars(), depth: 0 };
         assert!(matches!(flat.read(), Json::List(_)));
         assert_eq!(flat.read(), Json::Null);
     }
@@ -109,7 +115,7 @@ mod tests {
     #[test]
     fn what_ends_too_early_is_no_panic() {
         let steps = [MAP, 8 << 3 | TEXT, LIST, NUMBER];
-        let mut flat = Flat { steps: steps.iter(), text: "ab".chars(), numbers: [].iter(), depth: 0 };
+        let mut flat = Flat { steps: steps.iter(), text: "ab".chars(), depth: 0 };
         assert!(matches!(flat.read(), Json::Map(_)));
     }
 }

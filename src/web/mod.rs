@@ -1,15 +1,17 @@
-//! The door to the browser. Two wasm files come from here: the widget, which every page of charts fetches, and the
-//! files, which are fetched when a reader asks for CSV, SVG or PNG.
+//! The door to the browser. Two wasm files come from here: the widget, which every page of charts fetches, and the same
+//! with what takes a reader's press: choices, comparison, links, CSV, SVG and PNG. The second takes the first one's place.
 
 mod asked;
 #[cfg(feature = "widget")]
 mod colours;
 #[cfg(feature = "widget")]
 mod door;
-#[cfg(feature = "files")]
+#[cfg(feature = "more")]
 mod files;
 #[cfg(feature = "widget")]
 mod flat;
+#[cfg(feature = "more")]
+mod more;
 #[cfg(feature = "widget")]
 mod strokes;
 #[cfg(feature = "widget")]
@@ -17,5 +19,7 @@ mod widget;
 
 #[cfg(feature = "widget")]
 pub use door::*;
-#[cfg(feature = "files")]
+#[cfg(feature = "more")]
 pub use files::{picture, take};
+#[cfg(feature = "more")]
+pub use more::*;

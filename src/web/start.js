@@ -1,38 +1,72 @@
-// What a page of charts fetches beside this script, each once: the wasm with its glue, the style, and the files door.
+// What a page of charts fetches beside this script, each once: the wasm, the style, the words of a language that is not
+// built in, and, at a reader's first press, the wasm that can do more.
 
-import { failWith } from "./failure.js";
+import {
+  __wbg_reset_state, at, close, draw, figures, find, focus, initSync, key, learn, leave, load, measure, open, paint, picked,
+  point, set, state, steps, text,
+} from "impact-glue";
+import { failWith, spoken } from "./failure.js";
 
-const HERE = import.meta.url;
+// Named one by one: what is not named is not shipped.
+const glue = {
+  __wbg_reset_state, at, close, draw, figures, find, focus, key, learn, leave, load, measure, open, paint, picked, point, set,
+  state, steps, text,
+};
+
+const get = async (name) => {
+  const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+  return answer;
+};
 
 // Made at the first call; tried again after a failure.
-const once = (make) => {
+const once = (make, kind = "start") => {
   let made;
   return () =>
     (made ??= make().catch((cause) => {
       made = undefined;
-      return failWith("start")(cause);
+      return failWith(kind)(cause);
     }));
 };
 
-// One instance for all charts of a page. Module and bytes are asked for at the same time.
-export const start = once(async () => {
-  const bytes = fetch(new URL("impact_charts_bg.wasm", HERE));
-  bytes.catch(() => {});
-  const glue = await import("./impact_charts.js");
-  await glue.default({ module_or_path: bytes });
+const startFirst = once(async () => {
+  const answer = await get("impact_charts_bg.wasm");
+  const streams = answer.headers.get("content-type") === "application/wasm";
+  const module = await (streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
+  initSync({ module });
   return glue;
 });
+
+// What a reader's first press fetches: script, and the wasm that can do more, which takes the first one's place.
+let grown;
+export const startMore = once(async () => {
+  const more = await import("./impact-more.js");
+  await more.glue.default();
+  return (grown = more);
+}, "more");
+
+// One instance for all charts of a page.
+export const start = async () => grown?.glue ?? startFirst();
 
 // One style for all charts of a page; a declared root links its own.
-export const startStyle = once(async () => {
-  const answer = await fetch(new URL("impact-charts.css", HERE));
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-  return new CSSStyleSheet().replace(await answer.text());
-});
+export const startStyle = once(async () => new CSSStyleSheet().replace(await (await get("impact-charts.css")).text()));
 
-// The files door: CSV, SVG and PNG, fetched when a reader asks for one.
-export const startFiles = once(async () => {
-  const glue = await import("./impact_files.js");
-  await glue.default();
-  return glue;
-});
+// The words of a language, where they are not built in. A language that can't be fetched is not spoken.
+const fetched = {};
+const learned = {};
+export const knows = (lang) => grown || spoken(lang) === "en" || spoken(lang) in learned;
+export const startWords = async (lang) => {
+  if (knows(lang)) return;
+  const tag = spoken(lang);
+  const lines = await (fetched[tag] ??= get(`impact-words-${tag}.txt`).then((answer) => answer.text(), () => ""));
+  const glue = await start();
+  if (knows(lang)) return;
+  learned[tag] = lines;
+  glue.learn(lines);
+};
+
+// A new instance after a trap: what the old one had learned is told again.
+export const startAgain = (glue) => {
+  glue.__wbg_reset_state();
+  Object.values(learned).forEach((lines) => glue.learn(lines));
+};

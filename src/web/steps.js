@@ -1,18 +1,19 @@
 // What crosses between the page and the wasm, as rows of plain numbers and one text: data and letters' widths in, the page
 // part and its ink out. The other half of each agreement is named where it is.
 
-// Lays parsed JSON flat for the wasm to read (src/web/flat.rs): steps, text, numbers.
+// Lays parsed JSON flat for the wasm to read (src/web/flat.rs): steps and text.
+const halves = new Uint32Array(2);
+const whole = new Float64Array(halves.buffer);
 export const flat = (value) => {
   const steps = [];
-  const numbers = [];
   let text = "";
   const walk = (value) => {
     if (typeof value === "string") {
       steps.push((value.length << 3) | 2);
       text += value;
     } else if (typeof value === "number") {
-      steps.push(1);
-      numbers.push(value);
+      whole[0] = value;
+      steps.push(1, ...halves);
     } else if (typeof value === "boolean") {
       steps.push(value ? 4 : 3);
     } else if (Array.isArray(value)) {
@@ -26,21 +27,26 @@ export const flat = (value) => {
     } else steps.push(0);
   };
   walk(value);
-  return [Uint32Array.from(steps), text, Float64Array.from(numbers)];
+  return [Uint32Array.from(steps), text];
 };
 
-// The widths of a font's letters, which the wasm lays out by: printable ASCII, regular, then bold.
+// The widths of a font's letters, which the wasm lays out by: printable ASCII, regular, then bold. A reader's own spacing
+// between letters and words counts as part of each.
 const measured = new Map();
-export const letters = (family) => {
-  if (!measured.has(family)) {
+export const letters = ({ fontFamily, letterSpacing, wordSpacing }, font) => {
+  const [apart, words] = [letterSpacing, wordSpacing].map((space) => ((parseFloat(space) || 0) / font) * 1000);
+  const key = [fontFamily, apart, words].join();
+  if (!measured.has(key)) {
     const pen = document.createElement("canvas").getContext("2d");
     const widths = ["", "bold "].flatMap((weight) => {
-      pen.font = `${weight}100px ${family}`;
-      return Array.from({ length: 95 }, (_, index) => pen.measureText(String.fromCharCode(32 + index)).width * 10);
+      pen.font = `${weight}100px ${fontFamily}`;
+      return Array.from({ length: 95 }, (_, index) => {
+        return pen.measureText(String.fromCharCode(32 + index)).width * 10 + apart + (index ? 0 : words);
+      });
     });
-    measured.set(family, Uint16Array.from(widths));
+    measured.set(key, Uint32Array.from(widths));
   }
-  return measured.get(family);
+  return measured.get(key);
 };
 
 const clear = (node) => {
@@ -87,6 +93,7 @@ export const write = (root, steps, text) => {
           break;
         case 3:
           if (name[0] === ":") parent.style.setProperty(name.slice(1), said);
+          else if (name[0] === ".") parent[name.slice(1)] = said;
           else if (parent.getAttribute(name) !== said) parent.setAttribute(name, said);
           break;
         case 4:
@@ -110,7 +117,8 @@ export const write = (root, steps, text) => {
 };
 
 // Puts the strokes that the wasm made (src/web/strokes.rs) on a canvas.
-export const ink = (canvas, width, height, strokes) => {
+export const ink = (canvas, width, height, words) => {
+  const strokes = new Int32Array(words.buffer);
   canvas.width = Math.round(width * devicePixelRatio);
   canvas.height = Math.round(height * devicePixelRatio);
   const pen = canvas.getContext("2d");

@@ -14,12 +14,12 @@ const CIRCLE: i32 = 2;
 const CLOSED: i32 = 4;
 
 /// Strokes of a canvas. Each is: what it is, its colour as 0xRRGGBB, its width in device pixels, how many numbers
-/// follow, and those numbers, x and y in turn.
+/// follow, and those numbers, x and y in turn. They are whole numbers with a sign, given as their bits.
 pub struct Strokes<'a> {
     /// Width and height in device pixels.
     pub size: (u32, u32),
     /// The numbers.
-    pub list: &'a mut Vec<i32>,
+    pub list: &'a mut Vec<u32>,
 }
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
@@ -34,12 +34,12 @@ impl Strokes<'_> {
     ) -> Done {
         let (r, g, b) = colour.rgb;
         let colour = i32::from(r) << 16 | i32::from(g) << 8 | i32::from(b);
-        self.list.extend([what, colour, width as i32, 0]);
+        self.list.extend([what as u32, colour as u32, width, 0]);
         let start = self.list.len();
         for (x, y) in points {
-            self.list.extend([x, y]);
+            self.list.extend([x as u32, y as u32]);
         }
-        self.list[start - 1] = (self.list.len() - start) as i32;
+        self.list[start - 1] = (self.list.len() - start) as u32;
         Ok(())
     }
 }

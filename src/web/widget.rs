@@ -4,16 +4,19 @@
 use super::asked::Asked;
 use super::colours::palette;
 use super::strokes::Strokes;
-use crate::chart::{Brief, LETTERS, Ruler, Size, describe, kind};
-use crate::data::{Dataset, Json, Problem, read_json};
+use crate::MORE;
+use crate::chart::{Brief, LETTERS, Ruler, Size, describe, kind, kinds};
+use crate::cut;
+use crate::data::{Dataset, Json, Problem, read_json, read_number};
 use crate::draw::{Style, paint};
+use crate::export::controls::Offer;
 use crate::export::html::Html;
 use crate::export::json;
 use crate::export::part::{Part, section};
 use crate::export::plot::{Over, overlay, plot};
 use crate::scene::{Anchor, Point, Scene};
 use crate::view::readout::readout;
-use crate::view::{Event, View, update};
+use crate::view::{Event, Show, View, against, update};
 use crate::words::Words;
 
 /// A tooltip's text is a little larger than a label's.
@@ -22,9 +25,9 @@ const TIP: f64 = 1.15;
 /// One `<impact-chart>`.
 #[derive(Default)]
 pub struct Widget {
-    asked: Asked,
-    dataset: Dataset,
-    view: Option<View>,
+    pub(super) asked: Asked,
+    pub(super) dataset: Dataset,
+    pub(super) view: Option<View>,
     scene: Scene,
     ruler: Ruler,
     font: f64,
@@ -32,62 +35,116 @@ pub struct Widget {
     has_focus: bool,
     /// Whether the reader sent the tooltip away.
     is_dismissed: bool,
+    /// Whether the panel of choices is open.
+    is_open: bool,
+    /// The last message for the reader.
+    status: String,
+    /// Whether it says what is seen already.
+    is_spoken: bool,
+    /// A link that the browser did not copy.
+    pub(super) link: String,
+    /// What a link asked for that is no attribute.
+    #[cfg(feature = "more")]
+    pub(super) followed: super::more::Followed,
     /// The steps last made.
     pub html: Html,
 }
 
 impl Widget {
-    /// Reads data; what is wrong with it.
-    pub fn load(&mut self, data: Json) -> Option<String> {
+    /// Reads data. Whether it could; what is wrong with it is then the text.
+    pub fn load(&mut self, data: Json) -> bool {
         match read_json(data) {
             Ok(reading) => {
                 self.dataset = reading.dataset;
                 self.view = Some(View::open(&self.dataset, &self.asked.wish));
-                None
+                true
             }
-            Err(problems) => Some(problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")),
+            Err(problems) => {
+                self.html.text = problems.iter().map(Problem::line).collect::<Vec<_>>().join("\n");
+                false
+            }
         }
     }
 
     /// Sets what an attribute asks for. The reader's place is kept, where the new view still has it.
     pub fn set(&mut self, name: &str, value: &str) {
+        match name {
+            "panel" => self.is_open = value == "true",
+            "status" => self.say(value.into()),
+            "link" => self.link = value.into(),
+            "pick" => {
+                let cell = read_number(value).map(|cell| cell as usize);
+                if let Some(view) = &mut self.view {
+                    view.picked = cell.map(Anchor);
+                    self.say_pick();
+                }
+            }
+            _ => {}
+        }
         if !self.asked.set(name, value) {
             return;
         }
+        self.say(String::new());
         if let Some(old) = self.view.take() {
             let view = View::open(&self.dataset, &self.asked.wish);
-            self.view = Some(View { focus: old.focus, pinned: old.pinned, ..view });
+            self.view = Some(View { focus: old.focus, picked: old.picked, ..view });
         }
     }
 
+    /// The number of the figure that was chosen, as [`set`](Self::set) takes it back: what of the reader's view stands in
+    /// no attribute.
+    pub fn picked(&self) -> Option<Anchor> {
+        self.view.as_ref()?.picked
+    }
+
     /// Takes over the widths of the page's letters, in thousandths of the font size: regular, then bold.
-    pub fn measure(&mut self, widths: &[u16]) {
+    pub fn measure(&mut self, widths: &[u32]) {
         if widths.len() == 2 * LETTERS {
             self.ruler = Ruler::of(widths);
         }
     }
 
-    fn part(&self) -> Option<Part<'_>> {
+    pub(super) fn part(&self) -> Option<Part<'_>> {
         let words = Words::of(&self.asked.lang);
         Some(Part { dataset: &self.dataset, view: self.view.as_ref()?, words, level: self.asked.level })
     }
 
-    fn brief(&self) -> Option<Brief<'_>> {
+    pub(super) fn brief(&self) -> Option<Brief<'_>> {
         let Part { dataset, view, words, .. } = self.part()?;
         Some(Brief { dataset, view, words, ruler: &self.ruler })
     }
 
-    /// Lays out, and makes the steps of the page part.
-    pub fn draw(&mut self, width: f64, font: f64) {
+    /// Lays out, and makes the steps of the page part. Whether it takes what is fetched at a reader's first press to
+    /// show all that is asked for.
+    pub fn draw(&mut self, width: f64, font: f64) -> bool {
         self.font = font;
-        let Some(brief) = self.brief() else { return };
-        self.scene = describe(brief, Size { width, height: self.asked.height, font });
-        let Some(part) = self.part() else { return };
-        self.html = section(part, |html| plot(html, part, &self.scene, &self.over()));
+        if let Some(view) = &mut self.view {
+            // What was chosen may have gone from view.
+            let in_view = view.cells(&self.dataset);
+            view.picked = view.picked.filter(|picked| in_view.contains(&picked.0));
+        }
+        let Some(brief) = self.brief() else { return false };
+        let scene = describe(brief, Size { width, height: self.asked.height, font });
+        let offer = Offer {
+            parts: self.asked.controls.clone(),
+            kind: kind(&brief),
+            kinds: if MORE { kinds(&brief) } else { Vec::new() },
+            is_open: self.is_open,
+            is_changed: MORE
+                && View::open(&self.dataset, &Default::default()) != View { focus: None, ..brief.view.clone() },
+            status: self.status.clone(),
+            is_spoken: self.is_spoken,
+            link: self.link.clone(),
+        };
+        self.scene = scene;
+        let Some(part) = self.part() else { return false };
+        let wants_more = !MORE && (part.view.show == Show::Sources || part.view.picked.is_some());
+        self.html = section(part, &offer, |html| plot(html, part, &self.scene, &self.over()));
+        wants_more
     }
 
     /// The strokes of the ink, with `ratio` device pixels a CSS pixel. `scheme` says in which colours.
-    pub fn paint(&self, ratio: f64, scheme: &str) -> Vec<i32> {
+    pub fn paint(&self, ratio: f64, scheme: &str) -> Vec<u32> {
         let style = Style { palette: palette(scheme), ratio, font: self.font, family: String::new(), text: false };
         let pixels = |length: f64| (length * ratio).round() as u32;
         let mut list = Vec::new();
@@ -103,14 +160,15 @@ impl Widget {
         let stands = |anchor: &Anchor| self.scene.place(*anchor).is_some();
         let focus = part.view.focus.filter(stands);
         let ring = focus.filter(|_| self.has_focus);
-        let shown = self.pointed.filter(stands).or(ring).or(focus.filter(|_| part.view.pinned));
+        let picked = part.view.picked.filter(stands);
+        let shown = self.pointed.filter(stands).or(ring).or(picked);
         let shown = shown.filter(|_| !self.is_dismissed);
         let tip = shown.map(|anchor| {
             let text = readout(part.dataset, part.view, part.words, anchor.0).text;
             let width = self.ruler.width(&text, self.font * TIP, false);
             (anchor, text, width)
         });
-        Over { ring, tip, leading: self.font * TIP * 1.4 }
+        Over { ring, picked, tip, leading: self.font * TIP * 1.4 }
     }
 
     /// Makes the steps of ring and tooltip.
@@ -146,22 +204,42 @@ impl Widget {
             "ArrowUp" => Event::Across(-1),
             "Home" => Event::Along(isize::MIN),
             "End" => Event::Along(isize::MAX),
-            "Enter" | " " => Event::Pin,
+            "Enter" | " " => Event::Pick,
             "Escape" => return self.dismiss(),
             _ => return false,
         };
         self.is_dismissed = false;
         let taken = self.view.as_mut().is_some_and(|view| update(view, &self.scene, event));
+        if event == Event::Pick {
+            self.say_pick();
+        }
         self.show();
         taken
+    }
+
+    /// A message for the reader, to be seen as well as heard.
+    pub(super) fn say(&mut self, message: String) {
+        self.status = message;
+        self.is_spoken = false;
+    }
+
+    fn say_pick(&mut self) {
+        self.is_spoken = true;
+        let words = Words::of(&self.asked.lang);
+        self.status = if self.picked().is_some() { words.pinned() } else { words.unpinned() }.text().into();
+        if MORE && let Some(part) = self.part() {
+            let lines = against::lines(part.dataset, part.view, part.words);
+            self.status = [vec![std::mem::take(&mut self.status)], lines].concat().join(" ");
+        }
     }
 
     /// Hides the tooltip and lets go of the details; the focus stays. Whether there was a tooltip to hide.
     fn dismiss(&mut self) -> bool {
         let shown = self.over().tip.is_some();
         self.is_dismissed = true;
-        if let Some(view) = &mut self.view {
-            update(view, &self.scene, Event::Escape);
+        if self.view.as_mut().is_some_and(|view| update(view, &self.scene, Event::Escape)) {
+            self.say_pick();
+            return true;
         }
         self.show();
         shown
@@ -181,7 +259,7 @@ impl Widget {
     pub fn find(&self, ids: &str) -> Option<Anchor> {
         let view = self.view.as_ref()?;
         let mut at = view.fixed.clone();
-        let mut lines = ids.split('\n');
+        let mut lines = cut::pieces(ids, '\n');
         while let (Some(name), Some(id)) = (lines.next(), lines.next()) {
             let dimension = match name {
                 "" => view.group,
@@ -199,13 +277,13 @@ impl Widget {
         let Some(part) = self.part() else { return "[]".into() };
         let focus = part.view.focus.map(|anchor| vec![anchor.0]).unwrap_or_default();
         let cells = if only_focused { focus } else { part.cells() };
-        json::figures(part.dataset, part.view, part.words.tag, &cells)
+        json::figures(part.dataset, part.view, part.words.lang(), &cells)
     }
 
     /// What the reader looks at, as JSON.
     pub fn state(&self) -> String {
         let (Some(part), Some(brief)) = (self.part(), self.brief()) else { return "null".into() };
-        json::state(part.dataset, part.view, part.words.tag, kind(&brief))
+        json::state(part.dataset, part.view, part.words.lang(), kind(&brief))
     }
 
     /// The figure in focus.

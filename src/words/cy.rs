@@ -1,35 +1,16 @@
 //! Cymraeg. What has been seen in public use is marked as sure; the rest waits for a translator.
 
 use super::Sure::{High, Low, Medium};
-use super::{Entry, Failures, Words};
+use super::{Chosen, Entry, Failures, Said};
 
 /// The strings.
-pub const WORDS: Words = Words {
-    tag: "cy",
-    name: "Cymraeg",
-    months: [
-        "Ionawr",
-        "Chwefror",
-        "Mawrth",
-        "Ebrill",
-        "Mai",
-        "Mehefin",
-        "Gorffennaf",
-        "Awst",
-        "Medi",
-        "Hydref",
-        "Tachwedd",
-        "Rhagfyr",
-    ],
-    plural: |n| match n {
-        0 => 0,
-        1 => 1,
-        2 => 2,
-        3 => 3,
-        6 => 4,
-        _ => 5,
-    },
-    points: ["pwynt canran", "pwynt canran", "bwynt canran", "phwynt canran", "phwynt canran", "pwynt canran"],
+pub const SAID: Said = Said {
+    tag: Entry("cy", High),
+    name: Entry("Cymraeg", High),
+    months: Entry("Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr", High),
+    plural: Entry("0123554", High),
+    points: Entry("pwynt canran|pwynt canran|bwynt canran|phwynt canran|phwynt canran|pwynt canran", High),
+    values: Entry("gwerth|gwerth|werth|gwerth|gwerth|gwerth", High),
     point: Entry("{place}: {value}.", High),
     point_missing: Entry("{place}: dim data. {reason}", High),
     target_above: Entry("{d} {points} yn uwch na'r targed o {target}.", High),
@@ -83,6 +64,62 @@ pub const WORDS: Words = Words {
     status_unknown: Entry("Nodwyd {code}; ni roddwyd ystyr", Medium),
     hollow_key: Entry("Marc gwag: mewn geiriau neu wedi'i dalgrynnu yn y ffynhonnell, felly bras yw ei safle.", Low),
     range: Entry("{from} i {to}", High),
+    line: Entry("Siart llinell", High),
+    squares: Entry("Sgwariau allan o gant", Low),
+    dot: Entry("Siart dotiau", Medium),
+    bar: Entry("Siart far", Medium),
+    with_values: Entry("{kind} gyda {n} {values}.", Medium),
+    ends: Entry("{name}: cyntaf {a} ({from}), olaf {b} ({to}).", Medium),
+    views: Entry("Golwg", Medium),
+    chart: Entry("Siart", High),
+    table: Entry("Tabl", High),
+    change_view: Entry("Newid yr hyn a ddangosir", Medium),
+    copy_link: Entry("Copïo dolen", High),
+    about_place: Entry("{place}: {text}", High),
+    left_out: Entry("Cyhoeddwyd ond heb ei ddangos: {list}.", Medium),
+    show_it: Entry("Dangos", High),
+    pinned: Entry("Manylion wedi'u pinio.", Low),
+    unpinned: Entry("Manylion wedi'u cau.", Low),
+};
+
+/// What is said once a reader has begun to choose.
+pub const CHOSEN: Chosen = Chosen {
+    short_points: Entry("pwynt|pwynt|bwynt|phwynt|phwynt|pwynt", High),
+    extremes: Entry("Uchaf: {a} ({high}). Isaf: {b} ({low}).", Medium),
+    missing: Entry("Dim data: {list}.", High),
+    break_at: Entry("Toriad cyn {from}: {reason}", Low),
+    target_set: Entry("{from}: {target} oedd y targed.", Medium),
+    rose: Entry("{name}: cododd o {a} yn {from} i {b} yn {to}.", Medium),
+    fell: Entry("{name}: gostyngodd o {a} yn {from} i {b} yn {to}.", Medium),
+    same_ends: Entry("{name}: yr un oedd yn {from} ac yn {to}, {a}.", Medium),
+    choices: Entry("Yr hyn a ddangosir", Medium),
+    from: Entry("O", High),
+    to: Entry("Hyd at", Medium),
+    groups: Entry("Grwpiau", High),
+    kinds: Entry("Math o siart", Medium),
+    start_again: Entry("Yn ôl i'r dechrau", High),
+    copied: Entry("Dolen wedi'i chopïo.", High),
+    not_copied: Entry("Ni adawodd y porwr i'r ddolen gael ei chopïo. Mae wedi'i dewis, yn barod i'w chopïo.", Low),
+    link: Entry("Dolen i'r olwg hon", Medium),
+    link_unknown: Entry("Nid yw rhannau o'r ddolen yn hysbys yma ac fe'u hanwybyddwyd: {list}.", Medium),
+    started_again: Entry("Yn ôl ar y dechrau.", Medium),
+    more_than: Entry("{d} yn fwy na {place}.", Medium),
+    less_than: Entry("{d} yn llai na {place}.", Medium),
+    same_as: Entry("Yr un fath â {place}.", Medium),
+    not_against: Entry("Heb ei gymharu â {place}: {reason}", Medium),
+    why_missing: Entry("nid oes gwerth.", Medium),
+    why_inexact: Entry("nid yw'r geiriau a gyhoeddwyd yn rhoi union rif.", Medium),
+    why_population: Entry(
+        "maent yn cyfrif pethau gwahanol, neu nid yw'r adroddiadau'n dweud eu bod yn cyfrif yr un peth.",
+        Medium,
+    ),
+    why_length: Entry("maent yn ymwneud â chyfnodau o hyd gwahanol.", Medium),
+    why_broken: Entry("mae toriad yn y gyfres rhyngddynt. {reason}", Low),
+    against: Entry("Dangosir gwerthoedd eraill fel y gwahaniaeth oddi wrth {place}, {value}.", Medium),
+    against_none: Entry("Ni ellir cymharu unrhyw werth arall a ddangosir â {place}, {value}.", Medium),
+    not_compared: Entry("Heb eu cymharu, {list}: {reason}", Medium),
+    leave: Entry("Peidio â chymharu", Medium),
+    difference: Entry("Gwahaniaeth oddi wrth {place}", Medium),
 };
 
 /// What a reader is told when a chart fails.
@@ -91,4 +128,5 @@ pub const FAILURES: Failures = Failures {
     data: Entry("Nid yw'r siart yn cael ei ddangos, gan na ellid darllen ei ffigurau'n ddiogel.", Medium),
     start: Entry("Ni ellid cychwyn y siart yn y porwr hwn.", Medium),
     stop: Entry("Peidiodd y siart oherwydd nam.", Medium),
+    more: Entry("Ni ellid cael gafael ar y rhan hon. Mae'r siart ei hun yn dal i weithio.", Medium),
 };

@@ -1,39 +1,22 @@
 //! English.
 
 use super::Sure::High;
-use super::{Entry, Failures, Words};
+use super::{Chosen, Entry, Failures, Said};
 
 const fn e(text: &'static str) -> Entry {
     Entry(text, High)
 }
 
 /// The strings.
-pub const WORDS: Words = Words {
-    tag: "en",
-    name: "English",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    plural: |n| if n == 1 { 1 } else { 5 },
-    points: [
-        "percentage points",
-        "percentage point",
-        "percentage points",
-        "percentage points",
-        "percentage points",
-        "percentage points",
-    ],
+pub const SAID: Said = Said {
+    tag: e("en"),
+    name: e("English"),
+    months: e("January February March April May June July August September October November December"),
+    plural: e("5155555"),
+    points: e(
+        "percentage points|percentage point|percentage points|percentage points|percentage points|percentage points",
+    ),
+    values: e("values|value|values|values|values|values"),
     point: e("{place}: {value}."),
     point_missing: e("{place}: no data. {reason}"),
     target_above: e("{d} {points} above the {target} target."),
@@ -86,6 +69,59 @@ pub const WORDS: Words = Words {
     status_unknown: e("Marked {code}; meaning not given"),
     hollow_key: e("Hollow: worded or rounded in the source, so the place is approximate."),
     range: e("{from} to {to}"),
+    line: e("Line chart"),
+    squares: e("Squares of a hundred"),
+    dot: e("Dot chart"),
+    bar: e("Bar chart"),
+    with_values: e("{kind} with {n} {values}."),
+    ends: e("{name}: first {a} ({from}), last {b} ({to})."),
+    views: e("View"),
+    chart: e("Chart"),
+    table: e("Table"),
+    change_view: e("Change what is shown"),
+    copy_link: e("Copy link"),
+    about_place: e("{place}: {text}"),
+    left_out: e("Published and not shown: {list}."),
+    show_it: e("Show"),
+    pinned: e("Details pinned."),
+    unpinned: e("Details closed."),
+};
+
+/// What is said once a reader has begun to choose.
+pub const CHOSEN: Chosen = Chosen {
+    short_points: e("points|point|points|points|points|points"),
+    extremes: e("Highest: {a} ({high}). Lowest: {b} ({low})."),
+    missing: e("No data: {list}."),
+    break_at: e("Break before {from}: {reason}"),
+    target_set: e("{from}: the target was {target}."),
+    rose: e("{name}: rose from {a} in {from} to {b} in {to}."),
+    fell: e("{name}: fell from {a} in {from} to {b} in {to}."),
+    same_ends: e("{name}: the same in {from} and in {to}, {a}."),
+    choices: e("What is shown"),
+    from: e("From"),
+    to: e("To"),
+    groups: e("Groups"),
+    kinds: e("Kind of chart"),
+    start_again: e("Back to the start"),
+    copied: e("Link copied."),
+    not_copied: e("The browser did not let the link be copied. It is selected, ready to copy."),
+    link: e("Link to this view"),
+    link_unknown: e("Parts of the link are not known here and were passed over: {list}."),
+    started_again: e("Back at the start."),
+    more_than: e("{d} more than {place}."),
+    less_than: e("{d} less than {place}."),
+    same_as: e("The same as {place}."),
+    not_against: e("Not compared with {place}: {reason}"),
+    why_missing: e("there is no value."),
+    why_inexact: e("the published words give no exact number."),
+    why_population: e("they count different things, or the reports do not say that they count the same."),
+    why_length: e("they cover different lengths of time."),
+    why_broken: e("the series breaks between them. {reason}"),
+    against: e("Other values are shown as the difference from {place}, {value}."),
+    against_none: e("No other value shown can be compared with {place}, {value}."),
+    not_compared: e("Not compared, {list}: {reason}"),
+    leave: e("Stop comparing"),
+    difference: e("Difference from {place}"),
 };
 
 /// What a reader is told when a chart fails.
@@ -94,4 +130,5 @@ pub const FAILURES: Failures = Failures {
     data: e("The chart is not shown, because its figures could not be read safely."),
     start: e("The chart could not be started in this browser."),
     stop: e("The chart stopped because of a fault."),
+    more: e("This part could not be fetched. The chart itself still works."),
 };

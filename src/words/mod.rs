@@ -5,10 +5,15 @@
 
 mod cy;
 mod en;
+mod list;
 mod number;
 mod time;
 
-pub use number::{decimals, number};
+use crate::MORE;
+use crate::cut;
+pub use list::{Choices, Chosen, Failures, Said, Words};
+pub use number::{decimals, digits, number};
+use std::cell::RefCell;
 pub use time::{day, period};
 
 /// How sure we are of a string, from a fluent reader's point of view. Listed for translators; not shown to readers.
@@ -22,191 +27,113 @@ pub enum Sure {
     Low,
 }
 
-/// One string of the interface.
+/// One string of the interface, as a language gives it.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry(pub &'static str, pub Sure);
 
-/// The forms of a noun after a number, by plural class: zero, one, two, few, many, other.
-pub type Forms = [&'static str; 6];
-
-/// Declares the strings once: a language that lacks one does not compile.
-macro_rules! words {
-    ($($(#[$doc:meta])* $key:ident,)*) => {
-        /// The strings and number habits of one language.
-        pub struct Words {
-            /// The language tag, such as `cy`.
-            pub tag: &'static str,
-            /// The language's name in itself.
-            pub name: &'static str,
-            /// The months, January first.
-            pub months: [&'static str; 12],
-            /// The plural class of a whole number, as an index of [`Forms`].
-            pub plural: fn(u64) -> usize,
-            /// "percentage point" after a number.
-            pub points: Forms,
-            $($(#[$doc])* pub $key: Entry,)*
-        }
-
-        impl Words {
-            /// Every string with its name, for lists and tests.
-            pub fn each(&self) -> Vec<(&'static str, Entry)> {
-                vec![$((stringify!($key), self.$key),)*]
-            }
-        }
-    };
-}
-
-words! {
-    /// Names the option of a value in a chart of one series: `{place}: {value}.`
-    point,
-    /// A figure without a value: `{place}: no data. {reason}`
-    point_missing,
-    /// How far above the target, `{d}` `{points}` `{target}`.
-    target_above,
-    /// How far below the target.
-    target_below,
-    /// Exactly the target.
-    target_on,
-    /// A rise on the period before.
-    change_up,
-    /// A fall.
-    change_down,
-    /// Neither.
-    change_none,
-    /// Not comparable with earlier periods: `{reason}`.
-    not_comparable,
-    /// The help above the plot, where left and right move.
-    key_help,
-    /// The help above the plot, where up and down move as well.
-    key_help_both,
-    /// The summary of the table.
-    show_table,
-    /// The name of the region a wide table scrolls in.
-    scroll_table,
-    /// Two words in the slot of a missing figure.
-    no_data,
-    /// Heads the notes.
-    notes,
-    /// Heads several documents.
-    sources,
-    /// `Source: {list}`
-    source,
-    /// Heads one document.
-    one_source,
-    /// A document's date: `published {date}`
-    published,
-    /// Where a document's date is not known.
-    date_unknown,
-    /// Where a document's address is not known.
-    address_unknown,
-    /// Column heading.
-    period,
-    /// Column heading.
-    group,
-    /// Column heading: `Value ({unit})`
-    value,
-    /// Column heading.
-    target,
-    /// Where no target is given.
-    no_target,
-    /// Column heading.
-    remarks,
-    /// Unit in a heading.
-    percent,
-    /// Unit in a heading.
-    count,
-    /// Unit in a heading.
-    days,
-    /// `{n} days`
-    in_days,
-    /// Qualifier for files without printed words.
-    about,
-    /// Qualifier.
-    almost,
-    /// Qualifier.
-    over,
-    /// Qualifier.
-    at_least,
-    /// Qualifier.
-    at_most,
-    /// Status p.
-    provisional,
-    /// Status r.
-    revised,
-    /// Status e.
-    estimated,
-    /// Status f.
-    forecast,
-    /// Status b.
-    series_break,
-    /// Status u.
-    low_reliability,
-    /// Status low.
-    low_figure,
-    /// Status c.
-    confidential,
-    /// Status x.
-    not_available,
-    /// Status z.
-    not_applicable,
-    /// Status w.
-    none_recorded,
-    /// A status nobody explained: `{code}`
-    status_unknown,
-    /// A chart is outlined where a figure is not exact.
-    hollow_key,
-    /// A range of periods: `{from} to {to}`
-    range,
-}
-
-/// What a reader is told when a chart fails. Apart from the rest, because the script has to say it where there is no wasm:
-/// a copy stands in `web/failure.js`, which a test holds equal, and none in the wasm.
-pub struct Failures {
-    /// The data could not be fetched.
-    pub fetch: Entry,
-    /// The data could not be read.
-    pub data: Entry,
-    /// The chart program could not be started.
-    pub start: Entry,
-    /// The chart stopped.
-    pub stop: Entry,
-}
-
-impl Failures {
-    /// Every sentence with the name that the script has for it.
-    pub fn each(&self) -> [(&'static str, Entry); 4] {
-        [("fetch", self.fetch), ("data", self.data), ("start", self.start), ("stop", self.stop)]
-    }
-}
+/// The same, as readers get it.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase(&'static str);
 
 /// The sentences for failures, by language tag.
 pub const FAILURES: [(&str, Failures); 2] = [("en", en::FAILURES), ("cy", cy::FAILURES)];
 
-/// Every language, the first for readers of a language we do not have.
-pub const LANGUAGES: [&Words; 2] = [&en::WORDS, &cy::WORDS];
+/// Every language with its own name, the first for readers of a language we do not have.
+pub const LANGUAGES: [(&str, &str); 2] = [(en::SAID.tag.0, en::SAID.name.0), (cy::SAID.tag.0, cy::SAID.name.0)];
+
+/// Every language as it was written, in the order of [`LANGUAGES`].
+#[cfg(not(target_arch = "wasm32"))]
+pub const WRITTEN: [(&Said, &Chosen); 2] = [(&en::SAID, &en::CHOSEN), (&cy::SAID, &cy::CHOSEN)];
+
+static ENGLISH: Words = en::SAID.read();
+
+static WELSH: Words = cy::SAID.read();
+static CHOICES: [Choices; 2] = [en::CHOSEN.read(), cy::CHOSEN.read()];
 
 impl Words {
     /// The words for a language tag: `cy-GB` reads as `cy`, an unknown one as the first.
+    ///
+    /// Where every byte is paid by readers, only the first is built in; the others are [learned](Self::learn).
     pub fn of(tag: &str) -> &'static Words {
-        let primary = tag.split('-').next().unwrap_or_default();
-        LANGUAGES.iter().find(|words| words.tag.eq_ignore_ascii_case(primary)).unwrap_or(&LANGUAGES[0])
+        let primary = cut::pieces(tag, '-').next().unwrap_or_default();
+        let is_meant = |words: &&&'static Words| words.tag().0.eq_ignore_ascii_case(primary);
+        let found = match MORE {
+            true => [&WELSH].iter().find(is_meant).copied(),
+            false => LEARNED.with_borrow(|learned| learned.iter().find(is_meant).copied()),
+        };
+        found.unwrap_or(&ENGLISH)
+    }
+
+    /// The words of every language, in the order of [`LANGUAGES`].
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn every() -> [&'static Words; LANGUAGES.len()] {
+        [&ENGLISH, &WELSH]
+    }
+
+    /// A language from the lines of its file, which [`lines`](Self::lines) writes.
+    pub fn learn(file: String) {
+        let mut words = Words([""; _]);
+        let mut lines = cut::pieces(file.leak(), '\n');
+        for text in &mut words.0 {
+            // A file of another version has other lines.
+            let Some(line) = lines.next() else { return };
+            *text = line;
+        }
+        LEARNED.with_borrow_mut(|learned| learned.push(Box::leak(Box::new(words))));
+    }
+
+    /// The tag of the language.
+    pub fn lang(&self) -> &'static str {
+        self.tag().0
+    }
+
+    /// The texts, a line each.
+    pub fn lines(&self) -> String {
+        self.0.join("\n")
+    }
+
+    /// The name of a month, 1 to 12.
+    pub fn month(&self, month: i32) -> &'static str {
+        cut::pieces(self.months().0, ' ').nth(month as usize - 1).unwrap_or_default()
+    }
+
+    /// The name of a kind of chart.
+    pub fn kind(&self, id: &str) -> Phrase {
+        match id {
+            "line" => self.line(),
+            "squares" => self.squares(),
+            "dot" => self.dot(),
+            _ => self.bar(),
+        }
     }
 
     /// The form of a noun after a number; numbers with decimals take the last.
-    pub fn form(&self, forms: &Forms, value: f64) -> &'static str {
-        let class = if value.fract() == 0.0 { (self.plural)(value as u64) } else { 5 };
-        forms[class]
+    pub fn form(&self, forms: Phrase, value: f64) -> &'static str {
+        let of_whole = || self.plural().0.as_bytes().get(value as usize).map_or(5, |class| usize::from(class - b'0'));
+        let class = if value.fract() == 0.0 { of_whole() } else { 5 };
+        cut::pieces(forms.0, '|').nth(class).unwrap_or(forms.0)
     }
 }
 
-impl Entry {
+thread_local! {
+    static LEARNED: RefCell<Vec<&'static Words>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Choices {
+    /// Those that go with `words`.
+    pub fn of(words: &Words) -> &'static Choices {
+        &CHOICES[LANGUAGES.iter().position(|(tag, _)| *tag == words.tag().0).unwrap_or(0)]
+    }
+}
+
+impl Phrase {
     /// The string as it stands.
-    pub fn text(&self) -> &'static str {
+    pub fn text(self) -> &'static str {
         self.0
     }
 
     /// The string with its placeholders filled.
-    pub fn fill(&self, parts: &[(&str, &str)]) -> String {
+    pub fn fill(self, parts: &[(&str, &str)]) -> String {
         fill(self.0, parts)
     }
 }
@@ -215,8 +142,8 @@ impl Entry {
 pub fn fill(template: &str, parts: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+    while let Some((before, after)) = cut::once(rest, '{') {
+        let (name, after) = cut::once(after, '}').unwrap_or((after, ""));
         filled.push_str(before);
         for (part, text) in parts {
             if *part == name {
@@ -244,26 +171,27 @@ mod tests {
 
     #[test]
     fn every_language_has_every_string_and_its_own() {
-        for words in &LANGUAGES[1..] {
-            let all = |words: &Words| {
-                let failures = FAILURES.iter().find(|(tag, _)| *tag == words.tag).expect("failures in every language");
-                words.each().into_iter().chain(failures.1.each()).collect::<Vec<_>>()
-            };
-            for ((key, own), (_, english)) in all(words).into_iter().zip(all(LANGUAGES[0])) {
-                assert!(!own.0.trim().is_empty(), "{}: {key} is empty", words.tag);
+        let all = |language: usize| {
+            let (said, chosen) = WRITTEN[language];
+            let each = said.each().into_iter().chain(chosen.each());
+            each.chain(FAILURES[language].1.each()).collect::<Vec<_>>()
+        };
+        for (language, (tag, _)) in LANGUAGES.iter().enumerate().skip(1) {
+            for ((key, own), (_, english)) in all(language).into_iter().zip(all(0)) {
+                assert!(!own.0.trim().is_empty(), "{tag}: {key} is empty");
                 let has_words = own.0.split(['{', '}']).step_by(2).any(|part| part.chars().any(char::is_alphabetic));
-                assert!(own.0 != english.0 || !has_words, "{}: {key} is still English", words.tag);
-                assert_eq!(placeholders(own.0), placeholders(english.0), "{}: {key}", words.tag);
+                assert!(own.0 != english.0 || !has_words, "{tag}: {key} is still English");
+                assert_eq!(placeholders(own.0), placeholders(english.0), "{tag}: {key}");
             }
         }
     }
 
     #[test]
     fn an_unknown_language_reads_as_the_first() {
-        assert_eq!(Words::of("cy-GB").tag, "cy");
-        assert_eq!(Words::of("CY").tag, "cy");
-        assert_eq!(Words::of("fr").tag, "en");
-        assert_eq!(Words::of("").tag, "en");
+        assert_eq!(Words::of("cy-GB").lang(), "cy");
+        assert_eq!(Words::of("CY").lang(), "cy");
+        assert_eq!(Words::of("fr").lang(), "en");
+        assert_eq!(Words::of("").lang(), "en");
     }
 
     #[test]
@@ -275,7 +203,7 @@ mod tests {
     #[test]
     fn welsh_nouns_mutate_after_their_numbers() {
         let cy = Words::of("cy");
-        let after = |n: f64| cy.form(&cy.points, n);
+        let after = |n: f64| cy.form(cy.points(), n);
         assert_eq!((after(1.0), after(2.0), after(3.0)), ("pwynt canran", "bwynt canran", "phwynt canran"));
         assert_eq!((after(6.0), after(5.0), after(1.2)), ("phwynt canran", "pwynt canran", "pwynt canran"));
     }

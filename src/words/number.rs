@@ -29,6 +29,18 @@ pub fn number(value: f64, shown: Option<u8>) -> String {
     text
 }
 
+/// A whole number as digits alone, for ids, lengths and places: the standard formatting would cost readers a kilobyte.
+pub fn digits(mut value: u64) -> String {
+    let mut text = String::new();
+    loop {
+        text.insert(0, char::from(b'0' + (value % 10) as u8));
+        value /= 10;
+        if value == 0 {
+            return text;
+        }
+    }
+}
+
 /// The fewest decimals that lose nothing that a reader could see.
 pub fn decimals(value: f64) -> u32 {
     let exact = |decimals: &u32| {

@@ -8,9 +8,10 @@ const CHARTS = ["timeliness", "recommendations", "awareness"];
 const PAGES = { en: "www/index.html", cy: "www/index.cy.html" };
 
 const FILES = [
-  "pkg/impact-charts.css", "pkg/impact-charts.js", "pkg/impact_charts.js", "pkg/impact_charts_bg.wasm",
+  "pkg/impact-charts.css", "pkg/impact-charts.js", "pkg/impact_charts_bg.wasm",
   "www/data/awareness.json", "www/data/recommendations.json", "www/data/timeliness.json", "www/site.css",
 ];
+const WORDS = { en: [], cy: ["pkg/impact-words-cy.txt"] };
 
 inEachBrowser("index", (reader) => {
   for (const [lang, address] of Object.entries(PAGES)) {
@@ -27,8 +28,9 @@ inEachBrowser("index", (reader) => {
       await page.run(() => new Promise((done) => setTimeout(done, 300)));
       const fetched = page.fetched.filter((path) => path !== address && path !== "www/icon.svg");
       // WebKitGTK keeps modules from one page to the next, and fetches what is preloaded for `fetch` again: which, not how often.
-      if (page.engine === "webkit") assert.deepEqual([...new Set([...fetched, "pkg/impact_charts.js"])].sort(), FILES);
-      else assert.deepEqual(fetched.sort(), FILES);
+      const files = [...FILES, ...WORDS[lang]].sort();
+      if (page.engine === "webkit") assert.deepEqual([...new Set(fetched)].sort(), files);
+      else assert.deepEqual(fetched.sort(), files);
       await page.close();
     });
 

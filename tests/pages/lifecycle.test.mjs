@@ -12,7 +12,7 @@ inEachBrowser("lifecycle", (reader) => {
     for (const id of datasets().slice(0, 8)) await page.put({ src: `/www/data/${id}.json` });
     await page.drawn();
     const engine = page.fetched.filter((path) => path.startsWith("pkg/")).sort();
-    assert.deepEqual(engine, ["impact-charts.css", "impact-charts.js", "impact_charts.js", "impact_charts_bg.wasm"].map((name) => `pkg/${name}`));
+    assert.deepEqual(engine, ["impact-charts.css", "impact-charts.js", "impact_charts_bg.wasm"].map((name) => `pkg/${name}`));
     await page.close();
   });
 
@@ -118,7 +118,7 @@ inEachBrowser("lifecycle", (reader) => {
 // What the browser counts can be asked only of Chromium.
 inEachBrowser("memory", (reader) => {
   test("five hundred charts made and removed leave no nodes, listeners or memory behind", async () => {
-    const page = await reader.open();
+    const page = await reader.open(undefined, { early: keepMemories });
     const text = await (await fetch(`${page.url}/www/data/timeliness.json`)).text();
     const session = await page.tab.createCDPSession();
     const rounds = async (times) => {
@@ -126,7 +126,7 @@ inEachBrowser("memory", (reader) => {
       await session.send("HeapProfiler.collectGarbage");
       await session.send("HeapProfiler.collectGarbage");
       const { Nodes, JSEventListeners, JSHeapUsedSize } = await page.tab.metrics();
-      const wasm = await page.run(async () => (await (await import("/pkg/impact_charts.js")).default()).memory.buffer.byteLength);
+      const wasm = await page.run(() => window[Symbol.for("memories")].reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
       return { nodes: Nodes, listeners: JSEventListeners, heap: JSHeapUsedSize, wasm };
     };
     const before = await rounds(100);
@@ -176,4 +176,20 @@ function keepNodes() {
     const selectors = ["section", ".impact-headline", ".impact-plot", "link", "slot"];
     window[Symbol.for("nodes")] = Object.fromEntries(selectors.map((selector) => [selector, root.querySelector(selector)]));
   });
+}
+
+// Keeps the memory of every instance of wasm that is made.
+function keepMemories() {
+  const memories = (window[Symbol.for("memories")] = []);
+  const keep = (instance) => {
+    memories.push(instance.exports.memory);
+    return instance;
+  };
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct: (target, values) => keep(Reflect.construct(target, values)) });
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (...values) => {
+    const made = await instantiateStreaming(...values);
+    keep(made.instance);
+    return made;
+  };
 }

@@ -24,6 +24,8 @@ inEachBrowser("pointer", (reader) => {
       assert.equal(await paints(page), 0);
       await page.mouse.move(1, 1);
       await page.settled();
+      assert.ok((await page.look()).tip, "a pointer that leaves has a moment to come back");
+      await page.run(() => new Promise((done) => setTimeout(done, 400)));
       assert.equal((await page.look()).tip, null);
       await page.close();
     });
@@ -44,6 +46,28 @@ inEachBrowser("pointer", (reader) => {
       await page.close();
     });
   }
+
+  test("a pointer that rests can move on to the tooltip; Escape hides it, wherever the focus is, and only then is the key taken", async () => {
+    const page = await reader.open(undefined, { width: 640 });
+    await page.show("timeliness");
+    await top(page);
+    const { options } = await page.look();
+    await page.mouse.move(...middle(options[1].box));
+    await page.run(() => new Promise((done) => setTimeout(done, 400)));
+    const { tip, tipBox } = await page.look();
+    await page.mouse.move(tipBox.right - 8, tipBox.y + tipBox.height / 2, { steps: 5 });
+    await page.run(() => new Promise((done) => setTimeout(done, 400)));
+    assert.equal((await page.look()).tip, tip);
+    await page.run(() => {
+      window[Symbol.for("escapes")] = 0;
+      document.addEventListener("keydown", ({ key }) => (window[Symbol.for("escapes")] += key === "Escape"));
+    });
+    await page.keyboard.press("Escape");
+    assert.equal((await page.look()).tip, null);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.run(() => window[Symbol.for("escapes")]), 1);
+    await page.close();
+  });
 
   test("what a pointer can hit is 24 pixels or more, and inside the plot", async () => {
     const page = await reader.open(undefined, { width: 320 });

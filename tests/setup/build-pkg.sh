@@ -23,14 +23,16 @@ compile() { # compile NAME CARGO_OPTION…: NAME.js and NAME_bg.wasm
   wasm-bindgen "$raw" --target web --out-dir "$NEW" --out-name "$name" \
     --remove-name-section --remove-producers-section --experimental-reset-state-function
   say "wasm-opt"
-  wasm-opt -Oz --converge --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+  # the linker puts the stack first and data after it, so the lowest kilobyte holds nothing an address could mean
+  wasm-opt -Oz --converge --low-memory-unused --strip-target-features --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue "$NEW/${name}_bg.wasm" -o "$NEW/${name}_bg.wasm"
   rm "$NEW/${name}_bg.wasm.d.ts" # the wasm's bare exports: for nobody to call
   minify "$NEW/$name.js" "$name.js"
 }
 
 minify() { # minify FROM NAME: one file with the small ones it imports; the glue stays apart, to be fetched when it is needed
-  esbuild "$1" --bundle --format=esm '--external:./impact_*.js' --minify --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
+  esbuild "$1" --bundle --format=esm '--external:./impact_*.js' --external:./impact-more.js --alias:impact-glue="$NEW/impact_charts.js" \
+    --mangle-props='^_[a-z]' --reserve-props='^_hands$' --minify --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
     --allow-overwrite --outfile="$NEW/$2"
 }
 
@@ -49,12 +51,14 @@ export CARGO_ENCODED_RUSTFLAGS
 
 # two doors of one crate: charts on every page, and files for those who ask for one
 compile impact_charts --no-default-features --features widget
-compile impact_files --no-default-features --features files
+compile impact_more --no-default-features --features more
 minify "$WEB/element.js" impact-charts.js
+minify "$WEB/more.js" impact-more.js
 minify "$WEB/element.css" impact-charts.css
 cp "$WEB/element.d.ts" "$NEW/impact-charts.d.ts"
 cp "$WEB/pkg-readme.md" "$NEW/README.md"
 cp LICENSE "$NEW/"
+node "$SETUP/pkg-words.mjs" "$NEW"
 node "$SETUP/pkg-meta.mjs" "$NEW" "$WASM_STD"
 
 rm -rf "$OUT.new"

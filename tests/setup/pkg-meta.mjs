@@ -24,11 +24,12 @@ write("package.json", {
     "./impact-charts.css": "./impact-charts.css",
     "./impact_charts.js": { types: "./impact_charts.d.ts", default: "./impact_charts.js" },
     "./impact_charts_bg.wasm": "./impact_charts_bg.wasm",
-    "./impact_files.js": { types: "./impact_files.d.ts", default: "./impact_files.js" },
-    "./impact_files_bg.wasm": "./impact_files_bg.wasm",
+    "./impact-more.js": "./impact-more.js",
+    "./impact_more.js": { types: "./impact_more.d.ts", default: "./impact_more.js" },
+    "./impact_more_bg.wasm": "./impact_more_bg.wasm",
     "./package.json": "./package.json",
   },
-  files: ["*.js", "*.wasm", "*.css", "*.d.ts", "build.json"],
+  files: ["*.js", "*.wasm", "*.txt", "*.css", "*.d.ts", "build.json"],
   sideEffects: ["./impact-charts.js", "./impact-charts.css"], // importing the first defines the element
 });
 

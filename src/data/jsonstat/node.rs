@@ -2,6 +2,7 @@
 
 use super::super::{Level, Problem, Text, read_number};
 use super::json::Json;
+use crate::cut;
 use crate::data::problem::{found, remedy};
 use std::cell::RefCell;
 
@@ -48,12 +49,22 @@ impl<'a> Document<'a> {
                 (path, member)
             }
             Json::List(list) => {
-                path.push_str(&format!("[{index}]"));
+                path.push('[');
+                push_digits(&mut path, index);
+                path.push(']');
                 (path, &list[index])
             }
             _ => (path, json),
         }
     }
+}
+
+/// Without the standard formatting of numbers, which nothing else in the widget needs.
+fn push_digits(text: &mut String, number: usize) {
+    if number > 9 {
+        push_digits(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// A value, and where it stands.
@@ -217,7 +228,7 @@ impl<'a> Node<'a> {
 pub fn number(json: &Json) -> Option<f64> {
     let number = match json {
         Json::Number(number) => *number,
-        _ => read_number(json.text()?.trim_matches(' '))?,
+        _ => read_number(cut::trimmed(json.text()?, ' '))?,
     };
     number.is_finite().then_some(number)
 }

@@ -6,6 +6,7 @@ use super::super::{Category, Dataset, Dimension, Level, Period, Role, Text, Unit
 use super::json::Json;
 use super::node::{Node, number};
 use super::profile::profile;
+use crate::cut;
 use crate::data::problem::{found, remedy};
 
 /// More cells than this are not counted out: nobody can read them, and the product may overflow.
@@ -307,7 +308,7 @@ fn statuses(root: &Node, dataset: &mut Dataset, cells: usize) {
 #[inline(never)]
 fn status(dataset: &mut Dataset, cell: usize, codes: &Json) {
     let mut status = Vec::new();
-    for code in codes.text().unwrap_or_default().split(' ') {
+    for code in cut::pieces(codes.text().unwrap_or_default(), ' ') {
         if !code.is_empty() {
             status.push(code.to_ascii_lowercase());
         }

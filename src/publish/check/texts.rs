@@ -4,7 +4,7 @@ use super::super::table::{Row, Table, column};
 use super::super::tables::Tables;
 use super::{problem, whole};
 use crate::data::{Problem, check_markup};
-use crate::words::LANGUAGES;
+use crate::words::{LANGUAGES, Words};
 
 /// Texts that must be there.
 pub fn check_needed(tables: &Tables, problems: &mut Vec<Problem>) {
@@ -19,8 +19,8 @@ pub fn check_needed(tables: &Tables, problems: &mut Vec<Problem>) {
     ];
     for (table, stems) in needed {
         for (row, stem) in whole(table).flat_map(|row| stems.iter().map(move |stem| (row, stem))) {
-            if LANGUAGES.iter().all(|words| row.get(&column(stem, words.tag)).is_empty()) {
-                let place = column(stem, LANGUAGES[0].tag);
+            if Words::every().into_iter().all(|words| row.get(&column(stem, words.lang())).is_empty()) {
+                let place = column(stem, LANGUAGES[0].0);
                 problems.push(problem(row, &place, "TEXT_MISSING", "nothing", "write it, in every language"));
             }
         }
@@ -39,7 +39,7 @@ pub fn check(table: &Table, problems: &mut Vec<Problem>) {
 
 /// The texts a table has in more than one language, by the name of their columns without the tag.
 fn stems(table: &Table) -> Vec<String> {
-    let other = LANGUAGES[1].tag;
+    let other = LANGUAGES[1].0;
     let stem = |name: &str| {
         if name == other { Some("") } else { name.strip_suffix(other)?.strip_suffix('_') }.map(String::from)
     };
@@ -48,10 +48,10 @@ fn stems(table: &Table) -> Vec<String> {
 
 fn languages(row: Row, stem: &str, problems: &mut Vec<Problem>) {
     let own = |tag: &str| {
-        if tag == LANGUAGES[0].tag && row.table().has(stem) { stem.into() } else { column(stem, tag) }
+        if tag == LANGUAGES[0].0 && row.table().has(stem) { stem.into() } else { column(stem, tag) }
     };
     let texts: Vec<(String, &str)> =
-        LANGUAGES.iter().map(|words| own(words.tag)).map(|name| (name.clone(), row.get(&name))).collect();
+        Words::every().into_iter().map(|words| own(words.lang())).map(|name| (name.clone(), row.get(&name))).collect();
     for (name, text) in &texts {
         problems.extend(check_markup(text, &row.place(name)));
     }

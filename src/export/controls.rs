@@ -1,0 +1,198 @@
+//! What a reader can change: the row of views under the plot, what is published beyond it, and the panel of choices.
+//! Nothing is offered that would change nothing. A control carries the attribute it sets as its name, and the new value.
+
+use super::html::Html;
+use super::part::Part;
+use crate::MORE;
+use crate::cut;
+use crate::view::{Show, against};
+use crate::words::{Choices, LANGUAGES, Words};
+
+/// What is offered, and how it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Offer {
+    /// The parts wished for, as in the attribute `controls`; all where it is empty.
+    pub parts: String,
+    /// The kind that is drawn.
+    pub kind: &'static str,
+    /// The kinds that suit the figures in view.
+    pub kinds: Vec<&'static str>,
+    /// Whether the panel of choices is open.
+    pub is_open: bool,
+    /// Whether the reader has left the view the chart opened with.
+    pub is_changed: bool,
+    /// The last message for the reader.
+    pub status: String,
+    /// Whether it says what is seen already.
+    pub is_spoken: bool,
+    /// A link that the browser did not copy.
+    pub link: String,
+}
+
+impl Offer {
+    fn has(&self, part: &str) -> bool {
+        self.parts.is_empty() || cut::pieces(&self.parts, ' ').any(|wished| wished == part || wished == "all")
+    }
+}
+
+/// The row, and what opens under it.
+pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
+    let Part { dataset, view, words, .. } = part;
+    let periods = view.choice_of_periods(dataset);
+    if MORE {
+        comparison(html, part);
+    }
+    html.part("div", "impact-controls").flag("hidden", offer.parts == "none");
+    html.set("role", "group").set("aria-label", words.views().text());
+    if offer.has("views") {
+        for (show, name) in
+            [(Show::Chart, words.chart()), (Show::Table, words.table()), (Show::Sources, words.sources())]
+        {
+            toggle(html, "view", show.id(), name.text(), view.show == show);
+        }
+    }
+    let groups = if MORE { view.choice_of_groups(dataset) } else { Vec::new() };
+    let years = offer.has("years") && periods.len() > 1;
+    let groups: &[usize] = if offer.has("groups") && groups.len() > 2 { &groups } else { &[] };
+    let kinds: &[&str] = if offer.has("kinds") && offer.kinds.len() > 1 { &offer.kinds } else { &[] };
+    // Before the first press it is not yet known which kinds would suit; one of two nearly always does.
+    let has_panel = years || !groups.is_empty() || !kinds.is_empty() || (!MORE && offer.has("kinds"));
+    if has_panel {
+        button(html, "panel", if offer.is_open { "" } else { "true" })
+            .set("aria-expanded", if offer.is_open { "true" } else { "false" });
+        html.set("aria-controls", "impact-panel").text(words.change_view().text()).close();
+    }
+    for (tag, name) in LANGUAGES.iter().filter(|(tag, _)| *tag != words.lang()) {
+        button(html, "lang", tag).set("lang", tag).text(name).close();
+    }
+    if offer.has("share") {
+        button(html, "copy", "").text(words.copy_link().text()).close();
+    }
+    html.close();
+    html.part("div", "impact-panel id=impact-panel").flag("hidden", !(MORE && has_panel && offer.is_open));
+    if MORE && offer.is_open {
+        let choices = Choices::of(words);
+        html.set("role", "group").set("aria-label", choices.choices().text());
+        if years {
+            years_choice(html, part, &periods);
+        }
+        groups_choice(html, part, groups);
+        kinds_choice(html, words, offer, kinds);
+        if offer.is_changed {
+            html.open("p");
+            button(html, "reset", "").text(choices.start_again().text()).close().close();
+        }
+    }
+    html.close();
+    beyond(html, part, &periods);
+    if MORE {
+        link(html, words, offer);
+    }
+}
+
+/// A button: `name` is what it sets, `value` to what.
+pub(super) fn button<'a>(html: &'a mut Html, name: &str, value: &str) -> &'a mut Html {
+    html.part("button", "impact-button type=button").set("name", name).set("value", value)
+}
+
+fn toggle(html: &mut Html, name: &str, value: &str, text: &str, is_on: bool) {
+    button(html, name, value).set("aria-pressed", if is_on { "true" } else { "false" }).text(text).close();
+}
+
+/// Periods that are published and not in view, and a button that takes them in.
+fn beyond(html: &mut Html, part: Part, periods: &[usize]) {
+    let Part { dataset, view, words, .. } = part;
+    let outside = |period: &&usize| **period < view.range.0 || **period > view.range.1;
+    let left: Vec<usize> = periods.iter().filter(outside).copied().collect();
+    html.part("p", "impact-beyond").flag("hidden", left.is_empty());
+    if let (Some(first), Some(last), Some(time)) = (left.first(), left.last(), view.time) {
+        let label = |period: usize| dataset.dimensions[time].categories[period].label.get(words.lang()).text;
+        let list: Vec<String> = left.iter().map(|period| label(*period).into()).collect();
+        html.text(&words.left_out().fill(&[("list", &list.join(", "))])).text(" ");
+        let (name, period) = if *first < view.range.0 { ("from", first) } else { ("to", last) };
+        button(html, name, &dataset.dimensions[time].categories[*period].id).text(words.show_it().text()).close();
+    }
+    html.close();
+}
+
+/// The first and the last period, each to be chosen up to the other.
+fn years_choice(html: &mut Html, part: Part, periods: &[usize]) {
+    let Part { dataset, view, words, .. } = part;
+    let (Some(time), choices) = (view.time, Choices::of(words)) else { return };
+    let sides = [("from", choices.from(), view.range.0), ("to", choices.to(), view.range.1)];
+    html.open("p");
+    for (name, label, current) in sides {
+        html.open("label").text(label.text()).text(" ");
+        html.part("select", "impact-select").set("name", name);
+        for period in periods {
+            let possible = if name == "from" { *period <= view.range.1 } else { *period >= view.range.0 };
+            if possible {
+                let category = &dataset.dimensions[time].categories[*period];
+                html.open("option").set("value", &category.id);
+                if *period == current {
+                    html.set(".selected", "true");
+                }
+                html.text(category.label.get(words.lang()).text).close();
+            }
+        }
+        html.close().close();
+    }
+    html.close();
+}
+
+/// A switch a group; the last one in view stays.
+fn groups_choice(html: &mut Html, part: Part, groups: &[usize]) {
+    let Part { dataset, view, words, .. } = part;
+    let Some(dimension) = view.group.filter(|_| !groups.is_empty()) else { return };
+    row(html, Choices::of(words).groups().text());
+    for group in groups {
+        let is_on = view.groups.contains(group);
+        let stays = |other: &&usize| (**other == *group) != view.groups.contains(other);
+        let ids = groups.iter().filter(stays).map(|other| dataset.dimensions[dimension].categories[*other].id.as_str());
+        let ids: Vec<&str> = ids.collect();
+        let label = dataset.dimensions[dimension].categories[*group].label.get(words.lang());
+        button(html, "groups", &ids.join(" ")).set("aria-pressed", if is_on { "true" } else { "false" });
+        html.flag("disabled", ids.is_empty()).lang(label.lang, words.lang()).text(label.text).close();
+    }
+    html.close();
+}
+
+fn kinds_choice(html: &mut Html, words: &Words, offer: &Offer, kinds: &[&str]) {
+    if kinds.is_empty() {
+        return;
+    }
+    row(html, Choices::of(words).kinds().text());
+    for kind in kinds {
+        toggle(html, "kind", kind, words.kind(kind).text(), *kind == offer.kind);
+    }
+    html.close();
+}
+
+/// Begins a row of switches with its name before it.
+fn row(html: &mut Html, name: &str) {
+    html.open("div").set("role", "group").set("aria-label", name);
+    html.part("span", "impact-choice aria-hidden=true").text(name).close();
+}
+
+/// While a figure is chosen: what the others are read against, which can't be, and the way back.
+fn comparison(html: &mut Html, part: Part) {
+    let lines = against::lines(part.dataset, part.view, part.words);
+    html.part("div", "impact-against").flag("hidden", lines.is_empty());
+    for line in &lines {
+        html.open("p").text(line).close();
+    }
+    if !lines.is_empty() {
+        button(html, "pick", "").text(Choices::of(part.words).leave().text()).close();
+    }
+    html.close();
+}
+
+/// A link that could not be copied, to be copied by hand.
+fn link(html: &mut Html, words: &Words, offer: &Offer) {
+    html.part("p", "impact-link").flag("hidden", offer.link.is_empty());
+    if !offer.link.is_empty() {
+        html.open("label").text(Choices::of(words).link().text()).text(" ").open("input").set("type", "text");
+        html.flag("readonly", true).set(".value", &offer.link).close().close();
+    }
+    html.close();
+}

@@ -1,0 +1,22 @@
+// A chart's data, parsed: from a property, an address, or a script element within.
+
+import { Failure, failWith } from "./failure.js";
+
+const bytes = async (element) => {
+  const src = element.getAttribute("src");
+  if (!src) return element.querySelector('script[type="application/json"]')?.textContent ?? "";
+  const answer = await fetch(new URL(src, element.baseURI)).catch(failWith("fetch"));
+  if (!answer.ok) throw new Failure("fetch", `${answer.status} ${answer.url}`);
+  return answer.arrayBuffer().catch(failWith("fetch"));
+};
+
+export const read = async (element, data) => {
+  const given = data ?? (await bytes(element));
+  if (typeof given === "object" && !(given instanceof ArrayBuffer) && !ArrayBuffer.isView(given)) return given;
+  const text = typeof given === "string" ? given.replace(/^\ufeff/, "") : new TextDecoder().decode(given);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Failure("data", `${cause.message} (the file begins: ${text.slice(0, 60)})`);
+  }
+};

@@ -1,0 +1,22 @@
+// What an element's root holds before a chart is drawn; what a declarative root has is kept.
+
+import { startStyle } from "./start.js";
+
+const made = (tag, name) => {
+  const element = document.createElement(tag);
+  element.hidden = true;
+  if (name) {
+    element.className = name;
+    element.setAttribute("part", name);
+  }
+  return element;
+};
+
+// A slot for the fallback, a line for failures, the section, and the style.
+export const furnish = async (root) => {
+  const missing = (selector) => !root.querySelector(selector);
+  if (missing("slot")) root.append(document.createElement("slot"));
+  if (missing(".impact-error")) root.append(made("p", "impact-error"));
+  if (missing("section")) root.append(made("section"));
+  if (!root.querySelector("link")?.sheet) root.adoptedStyleSheets = [await startStyle()];
+};

@@ -1,0 +1,70 @@
+// What all charts of a page share: who is there, and what happens to the page around them.
+
+import { DARK, FORCED } from "./around.js";
+import { startAgain, startMore } from "./start.js";
+
+const NEAR = "400px 0px";
+
+const living = new Set();
+const everyChart = (work) => living.forEach(work);
+
+const near = new IntersectionObserver(
+  (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target._start()),
+  { rootMargin: NEAR },
+);
+
+const sized = new ResizeObserver((entries) => entries.forEach(({ target }) => target._resized()));
+
+export const arrive = (chart) => {
+  living.add(chart);
+  near.observe(chart);
+  sized.observe(chart);
+};
+
+export const unwatch = (chart) => {
+  near.unobserve(chart);
+  sized.unobserve(chart);
+};
+
+export const leave = (chart) => living.delete(chart);
+
+// After a trap the instance may be anything: a new one takes its place, and every chart is built again from its own
+// attributes and data. The one that trapped is not.
+export const replace = (glue, culprit) => {
+  startAgain(glue);
+  const others = [...living].filter((chart) => chart !== culprit);
+  others.forEach((chart) => chart._forget());
+  others.forEach((chart) => chart._build());
+};
+
+// The wasm that can do more takes over, for every chart: each is built again with it.
+export const grow = async () => {
+  const more = await startMore();
+  everyChart((chart) => chart._adopt(more.glue));
+  return more;
+};
+
+// Colours and paper are the reader's, the language is the page's: when they change, charts are drawn again.
+for (const query of [FORCED, DARK]) {
+  matchMedia(query).addEventListener("change", () => everyChart((chart) => chart._redraw()));
+}
+new MutationObserver(() => everyChart((chart) => chart._speak())).observe(document, {
+  subtree: true,
+  attributeFilter: ["lang"],
+});
+addEventListener("beforeprint", () => everyChart((chart) => (chart._start(), chart._print(true))));
+addEventListener("afterprint", () => everyChart((chart) => chart._print(false)));
+
+// A tooltip under the pointer goes with Escape, wherever the focus is.
+const escape = (event) => {
+  if (event.key !== "Escape" || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (![...living].some((chart) => chart._key("Escape"))) return;
+  event.preventDefault();
+  event.stopPropagation();
+};
+addEventListener("keydown", escape, true);
+
+// A link to a view.
+if (location.hash.startsWith("#impact-chart=")) {
+  grow().then((more) => more.follow((element) => element?._hands?.()), () => {});
+}
