@@ -176,7 +176,8 @@ impl<'a> Canvas<'a> {
     #[inline(never)]
     pub(super) fn place(&mut self, cell: usize, band: Rect, ink: Rect) {
         let series = self.series.iter().position(|series| series.cells.contains(&cell)).unwrap_or(0);
-        self.scene.places.push(Place { anchor: Anchor(cell), series, band, ink });
+        let category = self.brief.view.time.map_or(0, |time| self.brief.dataset.category_of(cell, time));
+        self.scene.places.push(Place { anchor: Anchor(cell), series, category, band, ink });
     }
 
     /// The value of a figure as readers read it, or its difference from the one they chose.

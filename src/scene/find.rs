@@ -24,17 +24,11 @@ impl Scene {
         same.get(here.saturating_add_signed(steps).min(same.len() - 1)).copied()
     }
 
-    /// The figure across in the series `steps` further: the one nearest in the direction the series run along. None
-    /// where there is no such series.
+    /// The figure of the same category in the series `steps` further. None where there is none.
     pub fn across(&self, anchor: Anchor, steps: isize) -> Option<Anchor> {
         let from = self.place(anchor)?;
         let series = from.series.checked_add_signed(steps)?;
-        let centre = from.ink.centre();
-        let there = self.places.iter().filter(|place| place.series == series);
-        let near = there.min_by(|a, b| {
-            let off = |place: &Place| (place.ink.centre().x - centre.x).abs();
-            off(a).total_cmp(&off(b))
-        });
-        near.map(|place| place.anchor)
+        let same = self.places.iter().find(|place| place.series == series && place.category == from.category);
+        same.map(|place| place.anchor)
     }
 }

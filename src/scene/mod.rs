@@ -16,6 +16,8 @@ pub struct Place {
     pub anchor: Anchor,
     /// The series it belongs to, counted from 0 in reading order.
     pub series: usize,
+    /// What it has in common with figures of other series: in a chart along time, its period.
+    pub category: usize,
     /// What a pointer may hit: a whole band, not only the ink.
     pub band: Rect,
     /// The ink of the figure: what a focus ring surrounds and a tooltip must not cover.

@@ -24,7 +24,7 @@ pub fn opening(dataset: &Dataset, view: &View, words: &Words, kind: Phrase) -> V
     if let Some(&group) = view.groups.first()
         && let [first, .., last] = said.run(group)[..]
     {
-        sentences.push(said.from_to(words.ends(), first, last));
+        sentences.push(said.first_to_last(words.ends(), first, last));
     }
     sentences
 }
@@ -83,7 +83,7 @@ impl Sentences<'_> {
     }
 
     /// A sentence about the first and the last value of a group.
-    fn from_to(&self, sentence: Phrase, first: usize, last: usize) -> String {
+    fn first_to_last(&self, sentence: Phrase, first: usize, last: usize) -> String {
         let group = self.view.group.map_or(&self.dataset.label, |group| &self.dataset.category(first, group).label);
         sentence.fill(&[
             ("name", group.get(self.words.lang()).text),
@@ -104,7 +104,7 @@ impl Sentences<'_> {
             Ok(_) => choices.same_ends(),
             Err(_) => self.words.ends(),
         };
-        Some(self.from_to(sentence, first, last))
+        Some(self.first_to_last(sentence, first, last))
     }
 
     /// The highest and the lowest of three values or more that may all be compared, where they are not one.

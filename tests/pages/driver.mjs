@@ -77,13 +77,15 @@ export class Reader {
     for (const site of [this.site, ...this.#others]) await site?.close();
   }
 
-  // Opens a page of the site. `early` runs in it before any of its own script. `site` is another server than ours.
-  async open(address = PLAIN, { width = 800, height = 900, ratio = 1, early, site = this.site } = {}) {
+  // Opens a page of the site. `early` runs in it before any of its own script. `site` is another server than ours. `media`
+  // are features for Chromium to show, by name and value.
+  async open(address = PLAIN, { width = 800, height = 900, ratio = 1, early, media, site = this.site } = {}) {
     const tab = await this.browser.newPage();
     const url = (await this.browser.through?.(site.url)) ?? site.url;
     const page = new Page(tab, url, this.engine, site.url);
     await tab.setViewport({ width, height, deviceScaleFactor: ratio });
     await page.record();
+    if (media) await page.media(media);
     if (early) await tab.evaluateOnNewDocument(early);
     const answer = await tab.goto(`${url}/${address}`, { waitUntil: "load" });
     assert.equal(answer.status(), 200, address);
@@ -128,6 +130,12 @@ export class Page {
         kept.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
       });
     });
+  }
+
+  // Chromium shows the page as for a reader with these settings: {"forced-colors": "active"}.
+  async media(features) {
+    const session = await this.tab.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
   }
 
   // Puts a chart on the page, at the end of `main`, and returns its place among the page's charts.

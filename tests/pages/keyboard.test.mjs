@@ -1,14 +1,15 @@
 // By keyboard: one stop of the tab key, arrows along the figures, and every other key left to the page.
+// The whole page's walk, and what is to be seen on it, is in focus.test.mjs.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inEachBrowser } from "./driver.mjs";
 
 inEachBrowser("keyboard", (reader) => {
-  // A page with one chart and the focus on the link before it.
-  const start = async (dataset) => {
+  // A page with one chart and the focus on the stop before its figures.
+  const start = async (dataset, attributes) => {
     const page = await reader.open();
-    await page.show(dataset);
-    await page.run(() => document.getElementById("before").focus());
+    await page.show(dataset, attributes);
+    await page.run(stopBefore);
     const { options } = await page.look();
     return { page, labels: options.map((option) => option.label) };
   };
@@ -27,7 +28,7 @@ inEachBrowser("keyboard", (reader) => {
     await page.press("ArrowLeft");
     assert.equal(await said(page), labels.at(-2));
     await page.press("Tab");
-    assert.equal((await page.focus()).name, "impact-summary");
+    assert.ok(await isBeyondPlot(page), "it leaves to what stands after the plot");
     await page.keyboard.down("Shift");
     await page.press("Tab");
     await page.keyboard.up("Shift");
@@ -35,10 +36,30 @@ inEachBrowser("keyboard", (reader) => {
     await page.close();
   });
 
+  test("four figures are read with one Tab and three arrows", async () => {
+    const { page, labels } = await start("timeliness", { to: "2021-22" });
+    assert.equal(labels.length, 4);
+    const read = [];
+    for (const key of ["Tab", "ArrowRight", "ArrowRight", "ArrowRight"]) {
+      await page.press(key);
+      read.push(await said(page));
+    }
+    assert.deepEqual(read, labels);
+    await page.close();
+  });
+
+  test("one Tab more passes the whole chart, wherever it was left", async () => {
+    const { page } = await start("timeliness");
+    await page.press("Tab", "ArrowRight", "ArrowRight", "Tab");
+    assert.ok(await isBeyondPlot(page));
+    await page.close();
+  });
+
   test("Tab enters the chart at its only stop, once", async () => {
     const { page } = await start("recommendations");
+    await page.run(() => document.getElementById("before").focus());
     const stops = [];
-    for (let presses = 0; presses < 12; presses++) {
+    for (let presses = 0; presses < 30; presses++) {
       await page.press("Tab");
       const { name } = await page.focus();
       stops.push(name);
@@ -58,20 +79,26 @@ inEachBrowser("keyboard", (reader) => {
     await page.close();
   });
 
-  test("up and down go between groups, where there are several", async () => {
-    const page = await reader.open();
-    await page.show("awareness", { kind: "line" });
-    const { groups, options } = await page.look();
-    await page.run(() => document.getElementById("before").focus());
-    await page.press("Tab");
-    const first = await said(page);
-    await page.press("ArrowDown");
-    const below = await said(page);
-    if (groups.length > 1) {
-      assert.notEqual(below, first);
-      await page.press("ArrowUp");
+  test("up and down go to the same period in the next group, where there are several, and stop at the ends", async () => {
+    const { page, labels } = await start("awareness", { kind: "line" });
+    const { figures } = await page.look();
+    const [period] = figures.map((figure) => figure.period).filter((period, index, all) => all.indexOf(period) !== index);
+    const same = labels.filter((_, index) => figures[index].period === period);
+    assert.ok(same.length > 1, "the data for this has a period that several groups have");
+    await page.press("Tab", "Home");
+    while ((await said(page)) !== same[0]) await page.press("ArrowRight");
+    for (const label of same.slice(1)) {
+      await page.press("ArrowDown");
+      assert.equal(await said(page), label);
     }
-    assert.ok(options.some((option) => option.label === below));
+    await page.press("ArrowDown");
+    assert.equal(await said(page), same.at(-1), "below the last is nothing");
+    for (const label of same.slice(0, -1).reverse()) {
+      await page.press("ArrowUp");
+      assert.equal(await said(page), label);
+    }
+    await page.press("ArrowUp");
+    assert.equal(await said(page), same[0], "nor above the first");
     await page.close();
   });
 
@@ -104,6 +131,21 @@ inEachBrowser("keyboard", (reader) => {
     await page.close();
   });
 
+  test("the status is empty until a reader does something, then says what came of it", async () => {
+    const { page } = await start("timeliness");
+    const status = async () => (await page.settled(), (await page.look()).status);
+    assert.equal(await status(), "");
+    await page.press("Tab", "ArrowRight");
+    assert.equal(await status(), "", "moving is told by the focus itself");
+    await page.press("Enter");
+    const held = await status();
+    assert.ok(held.length > 3, "holding says nothing");
+    await page.press("Enter");
+    const closed = await status();
+    assert.ok(closed.length > 3 && closed !== held, "letting go says nothing of its own");
+    await page.close();
+  });
+
   test("Escape hides the tooltip and keeps the focus", async () => {
     const { page, labels } = await start("timeliness");
     await page.press("Tab", "Escape");
@@ -115,7 +157,9 @@ inEachBrowser("keyboard", (reader) => {
   test("all other keys, and ours with Control, Alt or Meta, are the page's", async () => {
     const { page, labels } = await start("timeliness");
     await page.press("Tab");
-    assert.deepEqual(await taken(page, ["a", "5", "/", "PageDown", "PageUp", "F2", "Delete"]), []);
+    const letters = [..."abcdefghijklmnopqrstuvwxyz0123456789/?,.-+[]"];
+    assert.deepEqual(await taken(page, [...letters, "PageDown", "PageUp", "F2", "Delete"]), []);
+    assert.equal(await said(page), labels[0]);
     for (const held of ["Control", "Alt", "Meta"]) {
       // The browser's own meaning of Alt with an arrow is to leave the page.
       await page.run(() => addEventListener("keydown", (event) => event.altKey && event.preventDefault(), true));
@@ -127,6 +171,25 @@ inEachBrowser("keyboard", (reader) => {
     await page.close();
   });
 });
+
+// Moves the focus to the last stop of the tab key before the figures: what follows the key help, or what the page has.
+function stopBefore() {
+  const root = document.querySelector("impact-chart").shadowRoot;
+  const list = root.querySelector("[role=listbox]");
+  const isBefore = (each) => each.checkVisibility() && Boolean(each.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const before = [...root.querySelectorAll("a[href], button")].filter(isBefore).at(-1);
+  (before ?? document.getElementById("before")).focus();
+}
+
+// Is the focus on something that comes after all figures in the order of reading?
+const isBeyondPlot = (page) =>
+  page.run(() => {
+    const root = document.querySelector("impact-chart").shadowRoot;
+    const last = [...root.querySelectorAll("[role=option]")].at(-1);
+    const at = root.activeElement ?? document.activeElement;
+    const outside = at === document.getElementById("after");
+    return outside || Boolean(last.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING && at !== document.body);
+  });
 
 // The keys of these that the chart kept from the page.
 async function taken(page, keys) {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inEachBrowser, Reader } from "./driver.mjs";
+import { crowded, cut } from "./fit.mjs";
 
 const CHARTS = ["timeliness", "recommendations", "awareness"];
 const WIDTHS = [280, 320, 360, 400, 480, 560, 640, 768, 900, 1024, 1280, 1600];
@@ -73,29 +74,3 @@ inEachBrowser("layout", (reader) => {
     await page.close();
   });
 });
-
-// Labels that leave the plot, and pairs that overlap: by more than the rounding of a pixel.
-function crowded({ plot, labels, width }) {
-  const faults = [];
-  const seen = labels.filter(({ text }) => text.trim() !== "");
-  for (const { text, box } of seen) {
-    const isOut = box.x < plot.x - 1 || box.right > plot.right + 1 || box.y < plot.y - 1 || box.bottom > plot.bottom + 1;
-    if (isOut) faults.push(`"${text}" leaves the plot at ${width}`);
-  }
-  seen.forEach((a, index) => {
-    for (const b of seen.slice(index + 1)) {
-      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.x, b.box.x);
-      const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.y, b.box.y);
-      if (across > 1 && down > 1) faults.push(`"${a.text}" and "${b.text}" overlap at ${width} by ${across.toFixed(1)} × ${down.toFixed(1)}`);
-    }
-  });
-  return faults;
-}
-
-// Text of the page part that does not fit its box.
-const cut = (page) =>
-  page.run(() => {
-    const root = document.querySelector("impact-chart").shadowRoot;
-    const texts = [...root.querySelectorAll("section > :is(h2, h3, h4, p, div):not(.impact-plot)")];
-    return texts.filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1).map((each) => `${each.className} is cut at ${innerWidth}`);
-  });

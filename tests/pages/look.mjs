@@ -8,6 +8,11 @@ export function look(index) {
     const { x, y, width, height, right, bottom } = element.getBoundingClientRect();
     return { x, y, width, height, right, bottom };
   };
+  // Space above and below the letters of a line, which a reader's own line height makes larger.
+  const air = (element) => {
+    const { lineHeight, fontSize } = getComputedStyle(element);
+    return Math.max(0, parseFloat(lineHeight) - parseFloat(fontSize) * 1.15) / 2;
+  };
   const isSeen = (element) => Boolean(element) && element.checkVisibility() && element.getBoundingClientRect().height > 0;
   const canvas = one("canvas");
 
@@ -48,14 +53,14 @@ export function look(index) {
       of: Number(option.getAttribute("aria-setsize")),
       box: box(option),
     })),
-    groups: all("[role=group]").map((group) => group.getAttribute("aria-label")),
+    groups: all("[role=listbox] [role=group]").map((group) => group.getAttribute("aria-label")),
     // The names at the beginning of each row, and its value.
     rows: all("tbody tr").map((row) => ({
       names: [...row.querySelectorAll("th")].map((cell) => cell.textContent),
       value: row.querySelector("td").textContent,
     })),
     cells: all("th, td").map((cell) => cell.textContent),
-    labels: all(".impact-label").map((label) => ({ text: label.textContent, box: box(label) })),
+    labels: all(".impact-label").map((label) => ({ text: label.textContent, box: box(label), air: air(label) })),
     tip: isSeen(one(".impact-tip")) ? one(".impact-tip").textContent : null,
     tipBox: isSeen(one(".impact-tip")) ? box(one(".impact-tip")) : null,
     ring: isSeen(one(".impact-ring")),

@@ -55,6 +55,8 @@ inEachBrowser("pointer", (reader) => {
     await page.mouse.move(...middle(options[1].box));
     await page.run(() => new Promise((done) => setTimeout(done, 400)));
     const { tip, tipBox } = await page.look();
+    const [x] = middle(options[1].box);
+    await page.mouse.move(x, tipBox.y + tipBox.height / 2, { steps: 5 });
     await page.mouse.move(tipBox.right - 8, tipBox.y + tipBox.height / 2, { steps: 5 });
     await page.run(() => new Promise((done) => setTimeout(done, 400)));
     assert.equal((await page.look()).tip, tip);

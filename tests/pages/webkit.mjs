@@ -10,6 +10,8 @@ import { join } from "node:path";
 
 const MINI = process.env.MINIBROWSER ?? "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
+const SCREEN = [2400, 2000];
+
 // Its tool bar asks for 447 pixels; a phone has 320.
 const SLIM = "headerbar, headerbar *, entry, button, header, header * { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }";
 
@@ -29,7 +31,7 @@ export async function launch({ driver, settings = [], ratio = 1 }) {
   writeFileSync(join(home, "gtk-3.0/settings.ini"), ["[Settings]", ...settings, ""].join("\n"));
   const port = await listen(createServer()).then(({ port, server }) => (server.close(), port));
   // Without a screen it hangs. A group of its own, so that screen, driver and browser end together.
-  const command = ["-a", "-s", "-screen 0 2400x2000x24", driver, `--port=${port}`];
+  const command = ["-a", "-s", `-screen 0 ${SCREEN.join("x")}x24`, driver, `--port=${port}`];
   const env = { ...process.env, GDK_SCALE: ratio, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home };
   const child = spawn("xvfb-run", command, { env, detached: true, stdio: "ignore" });
   const end = () => {
@@ -143,7 +145,11 @@ class Tab extends EventEmitter {
     const size = () => this.wire.send("POST", "/execute/sync", { script: "return [innerWidth, innerHeight, outerHeight, devicePixelRatio]", args: [] });
     const [, inner, outer, ratio] = await size();
     if (ratio !== deviceScaleFactor) throw new Error("WebKitGTK has its pixels from the screen");
-    await this.wire.send("POST", "/window/rect", { width: Math.round(width), height: Math.round(height) + outer - inner });
+    const all = { width: Math.round(width), height: Math.round(height) + outer - inner };
+    // The screen's pointer rests in its middle, and without a window manager the window below it has the focus: put the
+    // tool bar there, where it points at nothing of the page.
+    const [x, y] = [(SCREEN[0] - all.width) >> 1, (SCREEN[1] >> 1) - 5];
+    await this.wire.send("POST", "/window/rect", { x, y, ...all });
     for (let tries = 0; (await size())[0] !== Math.round(width); tries++) {
       if (tries > 20) throw new Error(`the window does not go to ${width} pixels, but to ${await size()}`);
       await wait(25);
@@ -169,6 +175,13 @@ class Tab extends EventEmitter {
     for (const [type, text] of said) this.emit(type, type === "console" ? { type: () => "error", text: () => text } : { message: text });
     if (problem) throw new Error(problem);
     return value === undefined ? undefined : JSON.parse(value);
+  }
+
+  // Role and name, as the engine gives them to a screen reader, of the elements that an expression finds.
+  async computed(expression) {
+    const found = await this.wire.send("POST", "/execute/sync", { script: `return [...${expression}]`, args: [] });
+    const of = (element, what) => this.wire.send("GET", `/element/${Object.values(element)[0]}/computed${what}`);
+    return Promise.all(found.map((element) => Promise.all([of(element, "role"), of(element, "label")])));
   }
 
   async screenshot() {
