@@ -102,15 +102,20 @@ fn toggle(html: &mut Html, name: &str, value: &str, text: &str, is_on: bool) {
 /// Periods that are published and not in view, and a button that takes them in.
 fn beyond(html: &mut Html, part: Part, periods: &[usize]) {
     let Part { dataset, view, words, .. } = part;
-    let outside = |period: &&usize| **period < view.range.0 || **period > view.range.1;
-    let left: Vec<usize> = periods.iter().filter(outside).copied().collect();
+    // First what is earlier; what is later is offered once nothing earlier is left.
+    let side = |is_left: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        periods.iter().copied().filter(|period| is_left(*period)).collect()
+    };
+    let (earlier, later) = (side(&|period| period < view.range.0), side(&|period| period > view.range.1));
+    let (name, left) = if earlier.is_empty() { ("to", later) } else { ("from", earlier) };
     html.part("p", "impact-beyond").flag("hidden", left.is_empty());
-    if let (Some(first), Some(last), Some(time)) = (left.first(), left.last(), view.time) {
-        let label = |period: usize| dataset.dimensions[time].categories[period].label.get(words.lang()).text;
-        let list: Vec<String> = left.iter().map(|period| label(*period).into()).collect();
-        html.text(&words.left_out().fill(&[("list", &list.join(", "))])).text(" ");
-        let (name, period) = if *first < view.range.0 { ("from", first) } else { ("to", last) };
-        button(html, name, &dataset.dimensions[time].categories[*period].id).text(words.show_it().text()).close();
+    let end = if name == "from" { left.first() } else { left.last() };
+    if let (Some(end), Some(time)) = (end, view.time) {
+        let categories = &dataset.dimensions[time].categories;
+        let list: Vec<String> = left.iter().map(|p| categories[*p].label.get(words.lang()).text.into()).collect();
+        html.text(words.left_out().text()).text(" ");
+        button(html, name, &categories[*end].id);
+        html.text(&words.show_it().fill(&[("list", &list.join(", "))])).close();
     }
     html.close();
 }

@@ -17,7 +17,7 @@ use crate::export::plot::{Over, overlay, plot};
 use crate::scene::{Anchor, Point, Scene};
 use crate::view::readout::readout;
 use crate::view::{Event, Show, View, against, update};
-use crate::words::Words;
+use crate::words::{Choices, Words};
 
 /// A tooltip's text is a little larger than a label's.
 const TIP: f64 = 1.15;
@@ -223,14 +223,15 @@ impl Widget {
         self.is_spoken = false;
     }
 
+    /// Says once that a figure is chosen, when what that takes is there.
     fn say_pick(&mut self) {
+        let Some(part) = self.part().filter(|_| MORE) else { return };
+        let choices = Choices::of(part.words);
+        let mut said = against::lines(part.dataset, part.view, part.words);
+        let first = if part.view.picked.is_some() { choices.pinned() } else { choices.unpinned() };
+        said.insert(0, first.text().into());
+        self.status = said.join(" ");
         self.is_spoken = true;
-        let words = Words::of(&self.asked.lang);
-        self.status = if self.picked().is_some() { words.pinned() } else { words.unpinned() }.text().into();
-        if MORE && let Some(part) = self.part() {
-            let lines = against::lines(part.dataset, part.view, part.words);
-            self.status = [vec![std::mem::take(&mut self.status)], lines].concat().join(" ");
-        }
     }
 
     /// Hides the tooltip and lets go of the details; the focus stays. Whether there was a tooltip to hide.

@@ -76,10 +76,8 @@ pub const SAID: Said = Said {
     change_view: Entry("Newid yr hyn a ddangosir", Medium),
     copy_link: Entry("Copïo dolen", High),
     about_place: Entry("{place}: {text}", High),
-    left_out: Entry("Cyhoeddwyd ond heb ei ddangos: {list}.", Medium),
-    show_it: Entry("Dangos", High),
-    pinned: Entry("Manylion wedi'u pinio.", Low),
-    unpinned: Entry("Manylion wedi'u cau.", Low),
+    left_out: Entry("Cyhoeddwyd ond heb ei ddangos:", Medium),
+    show_it: Entry("Dangos {list}", High),
 };
 
 /// What is said once a reader has begun to choose.
@@ -92,6 +90,8 @@ pub const CHOSEN: Chosen = Chosen {
     rose: Entry("{name}: cododd o {a} yn {from} i {b} yn {to}.", Medium),
     fell: Entry("{name}: gostyngodd o {a} yn {from} i {b} yn {to}.", Medium),
     same_ends: Entry("{name}: yr un oedd yn {from} ac yn {to}, {a}.", Medium),
+    pinned: Entry("Manylion wedi'u pinio.", Low),
+    unpinned: Entry("Manylion wedi'u cau.", Low),
     choices: Entry("Yr hyn a ddangosir", Medium),
     from: Entry("O", High),
     to: Entry("Hyd at", Medium),

@@ -81,10 +81,8 @@ pub const SAID: Said = Said {
     change_view: e("Change what is shown"),
     copy_link: e("Copy link"),
     about_place: e("{place}: {text}"),
-    left_out: e("Published and not shown: {list}."),
-    show_it: e("Show"),
-    pinned: e("Details pinned."),
-    unpinned: e("Details closed."),
+    left_out: e("Published and not shown:"),
+    show_it: e("Show {list}"),
 };
 
 /// What is said once a reader has begun to choose.
@@ -97,6 +95,8 @@ pub const CHOSEN: Chosen = Chosen {
     rose: e("{name}: rose from {a} in {from} to {b} in {to}."),
     fell: e("{name}: fell from {a} in {from} to {b} in {to}."),
     same_ends: e("{name}: the same in {from} and in {to}, {a}."),
+    pinned: e("Details pinned."),
+    unpinned: e("Details closed."),
     choices: e("What is shown"),
     from: e("From"),
     to: e("To"),

@@ -178,14 +178,10 @@ strings! {
     copy_link,
     /// A text about one of several: `{place}` `{text}`.
     about_place,
-    /// What is published and not in view: `{list}`
+    /// Before a button that takes in what is published and not in view.
     left_out,
-    /// Takes it into view.
+    /// That button: `{list}`
     show_it,
-    /// A message: a figure's details stay.
-    pinned,
-    /// A message: they are gone.
-    unpinned,
 }
 
 strings! {
@@ -207,6 +203,10 @@ strings! {
     fell,
     /// The last value equal to the first.
     same_ends,
+    /// A message: a figure's details stay.
+    pinned,
+    /// A message: they are gone.
+    unpinned,
     /// Names the panel of choices.
     choices,
     /// The first period in view.
