@@ -86,7 +86,11 @@ inEachBrowser("keyboard", (reader) => {
     const same = labels.filter((_, index) => figures[index].period === period);
     assert.ok(same.length > 1, "the data for this has a period that several groups have");
     await page.press("Tab", "Home");
-    while ((await said(page)) !== same[0]) await page.press("ArrowRight");
+    for (const label of labels.slice(0, labels.indexOf(same[0]))) {
+      assert.equal(await said(page), label);
+      await page.press("ArrowRight");
+    }
+    assert.equal(await said(page), same[0]);
     for (const label of same.slice(1)) {
       await page.press("ArrowDown");
       assert.equal(await said(page), label);
