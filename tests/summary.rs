@@ -78,7 +78,7 @@ fn the_summary_is_in_whole_sentences_that_the_figures_bear_out() {
             &[&["82", "82"][..]],
             With::Nothing,
             "Line chart with 2 values. Group a: the same in 2018/19 and in 2019/20, 82%.",
-            "Siart llinell gyda 2 werth. Group a: yr un oedd yn 2018/19 ac yn 2019/20, 82%.",
+            "Siart llinell gyda 2 werth. Group a: yr un gwerth, 82%, yn 2018/19 ac yn 2019/20.",
         ),
         (
             "all missing",
@@ -108,21 +108,21 @@ fn the_summary_is_in_whole_sentences_that_the_figures_bear_out() {
             &[&["~50", "~67"][..]],
             With::Nothing,
             "Line chart with 2 values. Group a: first about 50% (2018/19), last about 67% (2019/20).",
-            "Siart llinell gyda 2 werth. Group a: cyntaf tua 50% (2018/19), olaf tua 67% (2019/20).",
+            "Siart llinell gyda 2 werth. Group a: tua 50% (2018/19) oedd y gwerth cyntaf, tua 67% (2019/20) yr olaf.",
         ),
         (
             "a target for what is not exact",
             &[&["82", "~90"][..]],
             With::Target,
             "Line chart with 2 values. Group a: first 82% (2018/19), last about 90% (2019/20). 2019/20: the target was 85%.",
-            "Siart llinell gyda 2 werth. Group a: cyntaf 82% (2018/19), olaf tua 90% (2019/20). 2019/20: 85% oedd y targed.",
+            "Siart llinell gyda 2 werth. Group a: 82% (2018/19) oedd y gwerth cyntaf, tua 90% (2019/20) yr olaf. 2019/20: 85% oedd y targed.",
         ),
         (
             "a break",
             &[&["82", "83", "91"][..]],
             With::Break,
             "Line chart with 3 values. Group a: first 82% (2018/19), last 91% (2020/21). Break before 2020/21: The count changed.",
-            "Siart llinell gyda 3 gwerth. Group a: cyntaf 82% (2018/19), olaf 91% (2020/21). Toriad cyn 2020/21: The count changed.",
+            "Siart llinell gyda 3 gwerth. Group a: 82% (2018/19) oedd y gwerth cyntaf, 91% (2020/21) yr olaf. Toriad yn y gyfres cyn 2020/21: The count changed.",
         ),
     ] {
         let dataset = dataset(rows, with);
