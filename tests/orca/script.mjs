@@ -1,4 +1,6 @@
 // A walk as a text that a person can read: each key, and below it what was said, an utterance a line.
+// Left out: Orca names this mode only when it has noticed that the page is loaded, which in Chromium it does not always do.
+const UNSURE = ["Browse mode"];
 const LANGUAGES = { en: "English", cy: "Welsh" };
 const KEYS = { 2: "2 (to the heading)", t: "t (to the table)", Return: "Enter" };
 
@@ -19,7 +21,8 @@ export function script({ engine, lang, id }, { steps, chart }) {
   for (const step of joined(steps, chart.before)) {
     if (PLACES[step.place] !== PLACES[before.place]) lines.push("", PLACES[step.place]);
     lines.push(`  ${KEYS[step.key] ?? step.key}`);
-    lines.push(...(step.said.length ? step.said : ["(nothing)"]).map((words) => `    ${words}`));
+    const said = step.said.filter((words) => !UNSURE.includes(words));
+    lines.push(...(said.length ? said : ["(nothing)"]).map((words) => `    ${words}`));
     before = step;
   }
   return `${lines.join("\n")}\n`;
