@@ -38,10 +38,9 @@ impl Offer {
 /// The row, and what opens under it.
 pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
     let Part { dataset, view, words, .. } = part;
+    let is_open = MORE && offer.is_open;
     let periods = view.choice_of_periods(dataset);
-    if MORE {
-        comparison(html, part);
-    }
+    comparison(html, part);
     html.part("div", "impact-controls").flag("hidden", offer.parts == "none");
     html.set("role", "group").set("aria-label", words.views().text());
     if offer.has("views") {
@@ -58,8 +57,8 @@ pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
     // Before the first press it is not yet known which kinds would suit; one of two nearly always does.
     let has_panel = years || !groups.is_empty() || !kinds.is_empty() || (!MORE && offer.has("kinds"));
     if has_panel {
-        button(html, "panel", if offer.is_open { "" } else { "true" })
-            .set("aria-expanded", if offer.is_open { "true" } else { "false" });
+        button(html, "panel", if is_open { "" } else { "true" })
+            .set("aria-expanded", if is_open { "true" } else { "false" });
         html.set("aria-controls", "impact-panel").text(words.change_view().text()).close();
     }
     for (tag, name) in LANGUAGES.iter().filter(|(tag, _)| *tag != words.lang()) {
@@ -69,8 +68,8 @@ pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
         button(html, "copy", "").text(words.copy_link().text()).close();
     }
     html.close();
-    html.part("div", "impact-panel id=impact-panel").flag("hidden", !(MORE && has_panel && offer.is_open));
-    if MORE && offer.is_open {
+    html.part("div", "impact-panel id=impact-panel").flag("hidden", !(has_panel && is_open));
+    if is_open {
         let choices = Choices::of(words);
         html.set("role", "group").set("aria-label", choices.choices().text());
         if years {
@@ -85,9 +84,7 @@ pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
     }
     html.close();
     beyond(html, part, &periods);
-    if MORE {
-        link(html, words, offer);
-    }
+    link(html, words, offer);
 }
 
 /// A button: `name` is what it sets, `value` to what.
@@ -181,12 +178,13 @@ fn row(html: &mut Html, name: &str) {
 
 /// While a figure is chosen: what the others are read against, which can't be, and the way back.
 fn comparison(html: &mut Html, part: Part) {
-    let lines = against::lines(part.dataset, part.view, part.words);
+    // Empty, it stands in both wasm alike, so that the one that takes over finds every control where it was.
+    let lines = if MORE { against::lines(part.dataset, part.view, part.words) } else { Vec::new() };
     html.part("div", "impact-against").flag("hidden", lines.is_empty());
     for line in &lines {
         html.open("p").text(line).close();
     }
-    if !lines.is_empty() {
+    if MORE && !lines.is_empty() {
         button(html, "pick", "").text(Choices::of(part.words).leave().text()).close();
     }
     html.close();
@@ -195,7 +193,7 @@ fn comparison(html: &mut Html, part: Part) {
 /// A link that could not be copied, to be copied by hand.
 fn link(html: &mut Html, words: &Words, offer: &Offer) {
     html.part("p", "impact-link").flag("hidden", offer.link.is_empty());
-    if !offer.link.is_empty() {
+    if MORE && !offer.link.is_empty() {
         html.open("label").text(Choices::of(words).link().text()).text(" ").open("input").set("type", "text");
         html.flag("readonly", true).set(".value", &offer.link).close().close();
     }

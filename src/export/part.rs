@@ -93,10 +93,15 @@ pub fn section(part: Part, offer: &Offer, plot: impl FnOnce(&mut Html)) -> Html 
     plot(&mut html);
     html.close();
     html.part("p", "impact-status role=status");
-    if offer.is_spoken {
-        html.set("class", "impact-status impact-spoken");
+    if MORE {
+        if offer.is_spoken {
+            html.set("class", "impact-status impact-spoken");
+        }
+        html.text(&offer.status);
+    } else {
+        html.own(); // the script says there that something could not be fetched
     }
-    html.text(&offer.status).close();
+    html.close();
     let key = chart && part.has_doubtful();
     html.part("p", "impact-key").flag("hidden", !key).text(words.hollow_key().text()).close();
     controls(&mut html, part, offer);

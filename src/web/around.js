@@ -1,6 +1,7 @@
 // What the page and its reader have chosen around an element: language and colours.
 
 export const FORCED = "(forced-colors: active)";
+export const CONTRAST = "(prefers-contrast: more)";
 export const DARK = "(prefers-color-scheme: dark)";
 
 export const languageAround = (element) => {
@@ -12,9 +13,9 @@ export const languageAround = (element) => {
 
 const matches = (query) => matchMedia(query).matches;
 
-// The colours for the wasm to paint in (src/web/colours.rs).
+// The colours for the wasm to paint in (src/web/colours.rs). Who wants more contrast gets all ink in the colour of text.
 export const scheme = (style, theme) => {
-  if (matches(FORCED)) return `${style.color}|${style.backgroundColor}`;
+  if (matches(FORCED) || matches(CONTRAST)) return `${style.color}|${style.backgroundColor}`;
   return theme === "dark" || (theme === "auto" && matches(DARK)) ? "dark" : "light";
 };
 

@@ -93,9 +93,7 @@ export class ImpactChart extends HTMLElement {
     return this.#ready.promise;
   }
 
-  get data() {
-    return this.#data;
-  }
+  get data() { return this.#data; }
 
   set data(data) {
     this.#data = data;
@@ -239,13 +237,13 @@ export class ImpactChart extends HTMLElement {
   // A control was used. What is not an attribute is done by what is fetched at the first press.
   _choose(name, value) {
     this.#first ??= [...WISHES, "lang"].map((name) => [name, this.getAttribute(name)]);
+    const more = this._grow();
     if (name === "lang" || WISHES.includes(name)) this.setAttribute(name, value);
     else if (name === "table") {
       const details = this.#root.querySelector("details");
       details.open = true;
       details.firstChild.focus();
-      this._grow();
-    } else if (name) this._grow().then((more) => more?.act(this._hands(), name, value));
+    } else more.then((found) => found?.act(this._hands(), name, value));
     if (!this.#root.activeElement) this.#back();
   }
 

@@ -35,8 +35,7 @@ const ACTS = {
   },
 
   copy: async ({ element, call, draw, first, root }) => {
-    const values = [...first].map(([, value]) => value ?? "");
-    const view = call("link", [...first.keys()], values);
+    const view = call("link", first.map(([name]) => name), first.map(([, value]) => value ?? ""));
     const address = location.href.split("#")[0] + HASH + nameOf(element) + (view && `&${view}`);
     const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
     call("copied", copied ? "" : address);

@@ -1,6 +1,6 @@
 // What all charts of a page share: who is there, and what happens to the page around them.
 
-import { DARK, FORCED } from "./around.js";
+import { CONTRAST, DARK, FORCED } from "./around.js";
 import { startAgain, startMore } from "./start.js";
 
 const NEAR = "400px 0px";
@@ -45,7 +45,7 @@ export const grow = async () => {
 };
 
 // Colours and paper are the reader's, the language is the page's: when they change, charts are drawn again.
-for (const query of [FORCED, DARK]) {
+for (const query of [FORCED, CONTRAST, DARK]) {
   matchMedia(query).addEventListener("change", () => everyChart((chart) => chart._redraw()));
 }
 new MutationObserver(() => everyChart((chart) => chart._speak())).observe(document, {

@@ -69,9 +69,9 @@ impl Widget {
     /// Sets what an attribute asks for. The reader's place is kept, where the new view still has it.
     pub fn set(&mut self, name: &str, value: &str) {
         match name {
-            "panel" => self.is_open = value == "true",
-            "status" => self.say(value.into()),
-            "link" => self.link = value.into(),
+            "panel" if MORE => self.is_open = value == "true",
+            "status" if MORE => self.say(value.into()),
+            "link" if MORE => self.link = value.into(),
             "pick" => {
                 let cell = read_number(value).map(|cell| cell as usize);
                 if let Some(view) = &mut self.view {
@@ -84,7 +84,9 @@ impl Widget {
         if !self.asked.set(name, value) {
             return;
         }
-        self.say(String::new());
+        if MORE {
+            self.say(String::new());
+        }
         if let Some(old) = self.view.take() {
             let view = View::open(&self.dataset, &self.asked.wish);
             self.view = Some(View { focus: old.focus, picked: old.picked, ..view });
