@@ -22,7 +22,14 @@ const press = async (page, name, { value, index = 0 } = {}) => {
   await more(page);
 };
 
-const more = (page) => page.run(() => new Promise((done) => setTimeout(done, 700)));
+// Until what a press fetches has come and taken over.
+const more = (page) =>
+  page.run(async () => {
+    const wait = (time) => new Promise((done) => setTimeout(done, time));
+    const has = () => performance.getEntriesByType("resource").some(({ name, responseEnd }) => /impact_more_bg/.test(name) && responseEnd);
+    for (let turns = 0; turns < 30 && !has(); turns++) await wait(50);
+    await wait(150);
+  });
 
 const part = (page, selector, index = 0) =>
   page.run(
