@@ -4,37 +4,20 @@
 //! an element's attributes would ask for) and the expected `scene.txt`. `UPDATE=1 cargo test --test cases` writes the latter
 //! anew: read what changed before it is kept.
 
-use impact_charts::chart::{Brief, Ruler, Size, describe, kinds};
-use impact_charts::data::{Dataset, read_text};
+#[path = "cases/scenes.rs"]
+mod scenes;
+
+use impact_charts::chart::{Brief, Ruler, kinds};
+use impact_charts::data::Dataset;
 use impact_charts::export::part::Part;
 use impact_charts::export::svg;
 use impact_charts::scene::{Scene, Shape};
 use impact_charts::view::{View, Wish};
 use impact_charts::words::Words;
+use scenes::{all_published, here, outside, overlaps, published, scene};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-fn here() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).into()
-}
-
-fn published(name: &str) -> Dataset {
-    let path = here().join("www/data").join(name).with_extension("json");
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    read_text(&text).expect("published data is right").dataset
-}
-
-fn all_published() -> Vec<Dataset> {
-    let folder = fs::read_dir(here().join("www/data")).expect("www/data");
-    let names = folder.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"));
-    let stems = names.filter_map(|name| Some(name.strip_suffix(".json")?.to_string())).filter(|name| name != "index");
-    stems.map(|name| published(&name)).collect()
-}
-
-fn scene(dataset: &Dataset, view: &View, words: &Words, ruler: &Ruler, width: f64, font: f64) -> Scene {
-    describe(Brief { dataset, view, words, ruler }, Size { width, height: None, font })
-}
+use std::path::Path;
 
 #[test]
 fn cases_look_as_expected() {
@@ -111,15 +94,7 @@ fn every_figure_in_view_has_one_place_in_reading_order() {
 fn nothing_leaves_the_plot_and_every_length_is_finite() {
     every_scene(|name, _, _, scene| {
         assert!(scene.height.is_finite() && scene.height > 0.0, "{name}");
-        for mark in &scene.marks {
-            let bounds = mark.shape.bounds();
-            assert!(
-                [bounds.x, bounds.y, bounds.width, bounds.height].iter().all(|length| length.is_finite()),
-                "{name}"
-            );
-            let inside = bounds.x >= -0.6 && bounds.right() <= scene.width + 0.6;
-            assert!(inside && bounds.bottom() <= scene.height + 0.6, "{name}: {mark}");
-        }
+        assert_eq!(outside(scene), Vec::<String>::new(), "{name}");
     });
 }
 
@@ -130,15 +105,7 @@ fn no_label_lies_on_another() {
         if view.kind != dataset.hint.kind && view.kind != "bar" {
             return;
         }
-        let texts: Vec<_> = scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Text { .. })).collect();
-        for (index, a) in texts.iter().enumerate() {
-            for b in &texts[index + 1..] {
-                let (one, other) = (a.shape.bounds(), b.shape.bounds());
-                let touch = one.right().min(other.right()) - one.x.max(other.x) > 0.5
-                    && one.bottom().min(other.bottom()) - one.y.max(other.y) > 0.5;
-                assert!(!touch, "{name}:\n  {a}\n  {b}");
-            }
-        }
+        assert_eq!(overlaps(scene), Vec::<String>::new(), "{name}");
     });
 }
 

@@ -6,6 +6,8 @@
 mod cy;
 mod en;
 mod list;
+#[cfg(not(target_arch = "wasm32"))]
+mod made;
 mod number;
 mod time;
 
@@ -122,6 +124,10 @@ thread_local! {
 impl Choices {
     /// Those that go with `words`.
     pub fn of(words: &Words) -> &'static Choices {
+        #[cfg(not(target_arch = "wasm32"))]
+        if let Some(choices) = made::choices(words) {
+            return choices;
+        }
         &CHOICES[LANGUAGES.iter().position(|(tag, _)| *tag == words.tag().0).unwrap_or(0)]
     }
 }
