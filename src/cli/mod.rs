@@ -2,6 +2,7 @@
 
 mod check;
 mod publish;
+mod words;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ Answers 0 where nothing is wrong, 1 where something is, 2 where the command itse
 enum Command {
     Check(check::Check),
     Publish(publish::Publish),
+    Words(words::Words),
 }
 
 /// Runs the command that was typed.
@@ -33,6 +35,7 @@ pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(check) => check.run(),
         Command::Publish(publish) => publish.run(),
+        Command::Words(words) => words.run(),
     };
     match done {
         Ok(code) => code,

@@ -115,6 +115,20 @@ impl Table {
         self.index(column).is_some()
     }
 
+    /// The texts it has in more than one language, by the name of their columns without the tag.
+    pub fn stems(&self) -> Vec<String> {
+        let other = LANGUAGES[1].0;
+        let stem = |name: &str| {
+            if name == other { Some("") } else { name.strip_suffix(other)?.strip_suffix('_') }.map(String::from)
+        };
+        self.columns().filter_map(stem).collect()
+    }
+
+    /// The column of a text in a language; a column `stem` is in the first language.
+    pub fn column(&self, stem: &str, lang: &str) -> String {
+        if lang == LANGUAGES[0].0 && self.has(stem) { stem.into() } else { column(stem, lang) }
+    }
+
     fn index(&self, column: &str) -> Option<usize> {
         self.header.iter().position(|known| known == column)
     }
@@ -167,8 +181,7 @@ impl<'t> Row<'t> {
     /// The fields `stem_en`, `stem_cy` and so on as one text; a column `stem` is in the first language.
     pub fn said(self, stem: &str) -> Text {
         let first = LANGUAGES[0].0;
-        let own = if self.table.has(stem) { stem.into() } else { column(stem, first) };
-        let mut said = Text::new(first, self.get(&own));
+        let mut said = Text::new(first, self.get(&self.table.column(stem, first)));
         for words in Words::every().into_iter().skip(1) {
             said.add(words.lang(), self.get(&column(stem, words.lang())));
         }

@@ -29,7 +29,7 @@ pub fn check_needed(tables: &Tables, problems: &mut Vec<Problem>) {
 
 /// Texts that are there in one language must be there in all, and in plain words.
 pub fn check(table: &Table, problems: &mut Vec<Problem>) {
-    let stems = stems(table);
+    let stems = table.stems();
     for row in whole(table) {
         for stem in &stems {
             languages(row, stem, problems);
@@ -37,21 +37,12 @@ pub fn check(table: &Table, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The texts a table has in more than one language, by the name of their columns without the tag.
-fn stems(table: &Table) -> Vec<String> {
-    let other = LANGUAGES[1].0;
-    let stem = |name: &str| {
-        if name == other { Some("") } else { name.strip_suffix(other)?.strip_suffix('_') }.map(String::from)
-    };
-    table.columns().filter_map(stem).collect()
-}
-
 fn languages(row: Row, stem: &str, problems: &mut Vec<Problem>) {
-    let own = |tag: &str| {
-        if tag == LANGUAGES[0].0 && row.table().has(stem) { stem.into() } else { column(stem, tag) }
-    };
-    let texts: Vec<(String, &str)> =
-        Words::every().into_iter().map(|words| own(words.lang())).map(|name| (name.clone(), row.get(&name))).collect();
+    let texts: Vec<(String, &str)> = Words::every()
+        .into_iter()
+        .map(|words| row.table().column(stem, words.lang()))
+        .map(|name| (name.clone(), row.get(&name)))
+        .collect();
     for (name, text) in &texts {
         problems.extend(check_markup(text, &row.place(name)));
     }
