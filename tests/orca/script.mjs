@@ -1,6 +1,7 @@
 // A walk as a text that a person can read: each key, and below it what was said, an utterance a line.
-// Left out: Orca names this mode only when it has noticed that the page is loaded, which in Chromium it does not always do.
-const UNSURE = ["Browse mode"];
+// Left out, for it comes and goes: Orca names this mode only when it has noticed that the page is loaded; and in Chromium,
+// where the option that has the focus counts as selected, it sometimes asks before that is so.
+const UNSURE = ["Browse mode", "not selected."];
 const LANGUAGES = { en: "English", cy: "Welsh" };
 const KEYS = { 2: "2 (to the heading)", t: "t (to the table)", Return: "Enter" };
 
