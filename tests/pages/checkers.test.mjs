@@ -27,7 +27,7 @@ inEachBrowser("checkers", (reader) => {
   }
 
   for (const [name, check] of Object.entries(CHECKERS)) {
-    test(`${name} sees into a chart: a figure without a name, a table without headers and pale text are found`, async () => {
+    test(`${name} sees into a chart: a figure without a name, an image without words and pale text are found`, async () => {
       const page = await visit(reader, "en", STATES.find(({ name }) => name === "tables open"));
       const before = await check(page);
       await page.run(() => {
@@ -37,7 +37,8 @@ inEachBrowser("checkers", (reader) => {
         root.querySelector("section").firstElementChild.style.color = "#ddd";
       });
       const found = (await check(page)).filter((fault) => !before.includes(fault));
-      assert.ok(found.length >= 3, found.join("\n"));
+      // In Firefox axe cannot tell what is behind a text within a chart, and judges no contrast there.
+      assert.ok(found.length >= (reader.engine === "firefox" ? 2 : 3), found.join("\n"));
       await page.close();
     });
   }

@@ -23,6 +23,15 @@ export class Picture {
     return [...this.data.subarray(begin, begin + 3)];
   }
 
+  // The part of it within a box.
+  within(box) {
+    const [x, y] = [box.x, box.y].map((side) => Math.max(0, Math.floor(side)));
+    const [width, height] = [Math.min(this.width, Math.ceil(box.x + box.width)) - x, Math.min(this.height, Math.ceil(box.y + box.height)) - y];
+    const row = (index) => ((y + index) * this.width + x) * this.channels;
+    const rows = Array.from({ length: height }, (_, index) => this.data.subarray(row(index), row(index) + width * this.channels));
+    return Object.assign(Object.create(Picture.prototype), { width, height, channels: this.channels, data: Buffer.concat(rows) });
+  }
+
   // Pixels that differ from another picture's.
   differing(other) {
     assert.deepEqual([this.width, this.height], [other.width, other.height]);
@@ -46,9 +55,10 @@ export class Picture {
   }
 }
 
-// A picture of a page as it is in the window, or of the part within a box of it where the engine can take one.
+// A picture of a page as it is in the window, or of the part of it within a box.
 export async function picture(page, box) {
-  if (!box || page.engine === "webkit") return new Picture(await page.tab.screenshot({ captureBeyondViewport: false }));
+  if (!box) return new Picture(await page.tab.screenshot({ captureBeyondViewport: false }));
+  if (page.engine === "webkit") return new Picture(await page.tab.screenshot()).within(box);
   const [x, y, right, bottom] = await page.run((box) => {
     const [x, y] = [box.x, box.y].map((side) => Math.max(0, Math.floor(side)));
     const to = [Math.min(innerWidth, Math.ceil(box.x + box.width)), Math.min(innerHeight, Math.ceil(box.y + box.height))];
@@ -75,18 +85,19 @@ function header(body) {
   return { width: body.readUInt32BE(0), height: body.readUInt32BE(4), channels: kind === 6 ? 4 : 3 };
 }
 
+const FILTERS = [() => 0, (left) => left, (_, up) => up, (left, up) => (left + up) >> 1, paeth];
+
 // Each row begins with how it is written: as a difference from the pixel to the left, above, or both.
 function unfiltered(raw, { width, height, channels }) {
   const row = width * channels;
   const out = Buffer.alloc(row * height);
   for (let y = 0; y < height; y++) {
-    const filter = raw[y * (row + 1)];
+    const add = FILTERS[raw[y * (row + 1)]];
     for (let x = 0; x < row; x++) {
       const left = x >= channels ? out[y * row + x - channels] : 0;
       const up = y > 0 ? out[(y - 1) * row + x] : 0;
       const corner = x >= channels && y > 0 ? out[(y - 1) * row + x - channels] : 0;
-      const add = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter];
-      out[y * row + x] = raw[y * (row + 1) + 1 + x] + add;
+      out[y * row + x] = raw[y * (row + 1) + 1 + x] + add(left, up, corner);
     }
   }
   return out;
@@ -94,7 +105,7 @@ function unfiltered(raw, { width, height, channels }) {
 
 function paeth(left, up, corner) {
   const guess = left + up - corner;
-  const [a, b, c] = [left, up, corner].map((each) => Math.abs(guess - each));
+  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
   if (a <= b && a <= c) return left;
   return b <= c ? up : corner;
 }

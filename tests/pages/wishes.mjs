@@ -38,9 +38,10 @@ export const WISHES = {
   },
 };
 
-// A test in each engine for a reader who has wished this: `run(open)`, where `open` opens pages so.
-export function asWished(wish, name, run) {
-  const { query, ...told } = WISHES[wish];
+// A test in each engine for a reader who has wished this: `run(open)`, where `open` opens pages so. `cannot` says of an
+// engine why this one test is not possible there.
+export function asWished(wish, name, run, cannot = {}) {
+  const { query, ...told } = { ...WISHES[wish], ...cannot };
   for (const [engine, how] of Object.entries(told).filter(([engine]) => FEW.includes(engine))) {
     inEachBrowser(wish, () => {
       test(name, { skip: typeof how === "string" && how }, async () => {

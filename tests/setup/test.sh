@@ -61,7 +61,7 @@ run set-up 1800 "$SETUP/ready.sh"
 suite wasm 900 "$SETUP/wasm-tests.sh"
 check pkg 900 "$SETUP/pkg-check.sh"
 [ ! -f tests/size.mjs ] || check size 60 node tests/size.mjs
-suite pages 900 "$SETUP/page-tests.sh"
+suite pages $([ "${ALL:-0}" = 1 ] && echo 2700 || echo 900) "$SETUP/page-tests.sh"
 [ "${ALL:-0}" != 1 ] || suite orca 1500 "$SETUP/orca.sh"
 
 printf '\n%d passed, %d failed' $passed $failed
