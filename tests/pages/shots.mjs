@@ -1,4 +1,5 @@
-// Screenshots to look at, not a test: each chart at three widths, in both languages, light and dark, into tests/out/shots/,
+// Screenshots to look at, not a test: each chart at three widths, in both languages, light, dark, in forced colours and as
+// printed, into tests/out/shots/,
 // with a contact sheet of them; and the picture of the README, www/picture.png.
 //   node tests/pages/shots.mjs [picture]
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -9,6 +10,7 @@ const OUT = fileURLToPath(new URL("../out/shots/", import.meta.url));
 const PICTURE = fileURLToPath(new URL("../../www/picture.png", import.meta.url));
 const CHARTS = ["timeliness", "recommendations", "awareness"];
 const WIDTHS = [320, 768, 1280];
+const LOOKS = ["light", "dark", "forced", "print"];
 const HEAVIEST = 150_000;
 
 const reader = await new Reader("chromium").arrive();
@@ -21,14 +23,19 @@ async function shots() {
   mkdirSync(OUT, { recursive: true });
   const taken = [];
   for (const lang of ["en", "cy"]) {
-    for (const theme of ["light", "dark"]) {
+    for (const theme of LOOKS) {
       for (const width of WIDTHS) {
         const page = await reader.open(undefined, { width, height: 1000 });
         await page.run((dark) => {
           document.documentElement.style.background = dark ? "#0b0c0c" : "#fff";
           document.querySelectorAll("p").forEach((line) => (line.hidden = true));
         }, theme === "dark");
+        if (theme === "forced") await page.media({ "forced-colors": "active" });
         for (const chart of CHARTS) await page.show(chart, { lang, theme });
+        if (theme === "print") {
+          await page.tab.emulateMediaType("print");
+          await page.run(() => dispatchEvent(new Event("beforeprint")));
+        }
         const elements = await page.tab.$$("impact-chart:not(details *)");
         for (const [index, chart] of CHARTS.entries()) {
           const name = `${chart}-${lang}-${theme}-${width}.png`;
@@ -46,7 +53,7 @@ async function shots() {
 async function sheet(taken) {
   const figure = ({ name }) => `<figure><figcaption>${name}</figcaption><img src="${name}" alt=""></figure>`;
   const html = (shots) => {
-    const rows = ["light", "dark"].map((theme) => `<section>${shots.filter((shot) => shot.theme === theme).map(figure).join("")}</section>`);
+    const rows = LOOKS.map((theme) => `<section>${shots.filter((shot) => shot.theme === theme).map(figure).join("")}</section>`);
     return `<!doctype html><meta charset="utf-8"><title>Charts</title><link rel="stylesheet" href="../../pages/site/sheet.css">${rows.join("")}`;
   };
   for (const chart of CHARTS) {
