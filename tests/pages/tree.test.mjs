@@ -72,7 +72,8 @@ inEachBrowser("names", (reader) => {
     test(`the engine computes the role and name of every figure as they are meant (${lang})`, async () => {
       const page = await visit(reader, lang, { bring: () => {} });
       for (const [index, id] of CHARTS.entries()) {
-        const { options } = await page.look(index);
+        const { options, rows } = await page.look(index);
+        options.forEach(({ label }, place) => assert.ok(label.includes(rows[place].value), `"${label}" and the row's "${rows[place].value}"`));
         const expected = options.map(({ label }) => ["option", label]);
         assert.deepEqual(await computed(page, index, "option", options.map(({ label }) => label)), expected);
         const headline = new Dataset(id).headline(lang);
