@@ -58,6 +58,11 @@ export function followed(handle: number): void;
 export function key(handle: number, key: string): number;
 
 /**
+ * The tags of every language, for the build; the first is built in everywhere.
+ */
+export function languages(): string;
+
+/**
  * Takes a language over, from the lines of its file (`impact-words-….txt`). The wasm that is fetched at a reader's first
  * press has every language built in.
  */
@@ -100,11 +105,6 @@ export function paint(handle: number, ratio: number, scheme: string): Uint32Arra
 export function picked(handle: number): number;
 
 /**
- * Paints the sheet on a canvas, `ratio` device pixels a CSS pixel, and sizes the canvas for it. Whether it could.
- */
-export function picture(canvas: HTMLCanvasElement, data: any, names: string[], values: string[], width: number, ratio: number): boolean;
-
-/**
  * The pointer is at a point of the plot. Whether ring and tooltip have changed, whose steps are then made.
  */
 export function point(handle: number, x: number, y: number): boolean;
@@ -131,12 +131,6 @@ export function state(handle: number): void;
 export function steps(handle: number): Uint32Array;
 
 /**
- * Makes a file: `csv`, or `svg` so many CSS pixels wide. `names` and `values` are the element's attributes. Nothing,
- * where the data can't be read or the format is another.
- */
-export function take(format: string, data: any, names: string[], values: string[], width: number): string | undefined;
-
-/**
  * The text of the steps last made, or the last answer.
  */
 export function text(handle: number): string;
@@ -160,6 +154,7 @@ export interface InitOutput {
     readonly follow: (a: number, b: number, c: number) => [number, number];
     readonly followed: (a: number) => void;
     readonly key: (a: number, b: number, c: number) => number;
+    readonly languages: () => [number, number];
     readonly learn: (a: number, b: number) => void;
     readonly leave: (a: number) => number;
     readonly link: (a: number, b: number, c: number, d: number, e: number) => [number, number];
@@ -168,22 +163,19 @@ export interface InitOutput {
     readonly open: () => number;
     readonly paint: (a: number, b: number, c: number, d: number) => [number, number];
     readonly picked: (a: number) => number;
-    readonly picture: (a: any, b: any, c: number, d: number, e: number, f: number, g: number, h: number) => number;
     readonly point: (a: number, b: number, c: number) => number;
     readonly set: (a: number, b: number, c: number, d: number, e: number) => void;
     readonly started_again: (a: number) => void;
     readonly state: (a: number) => void;
     readonly steps: (a: number) => [number, number];
-    readonly take: (a: number, b: number, c: any, d: number, e: number, f: number, g: number, h: number) => [number, number];
     readonly text: (a: number) => [number, number];
     readonly words: (a: number, b: number) => [number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
-    readonly __wbindgen_exn_store: (a: number) => void;
-    readonly __externref_table_alloc: () => number;
     readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __externref_drop_slice: (a: number, b: number) => void;
+    readonly __externref_table_alloc: () => number;
     readonly __wbindgen_start: () => void;
 }
 

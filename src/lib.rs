@@ -32,7 +32,7 @@
 //! A test (`tests/house.rs`) holds which room may use which.
 
 /// Whether what a reader asks for with a press is built in: the wasm of every page does without it.
-pub(crate) const MORE: bool = cfg!(feature = "more");
+pub(crate) const MORE: bool = cfg!(any(feature = "more", feature = "files"));
 
 pub mod chart;
 mod cut;

@@ -21,11 +21,13 @@ const reader = await new Reader("chromium").arrive();
 const page = await reader.open("www/index.html");
 await page.drawn();
 const names = [...new Set(page.fetched)].sort((a, b) => COUNTED.test(b) - COUNTED.test(a) || a.localeCompare(b));
-const files = [];
-for (const name of names) {
+const weighed = async (name) => {
   const bytes = Buffer.from(await (await fetch(`${page.url}/${name}`)).arrayBuffer());
-  files.push({ name, bytes: bytes.length, brotli: weigh(bytes) });
-}
+  return { name, bytes: bytes.length, brotli: weigh(bytes) };
+};
+const files = await Promise.all(names.map(weighed));
+const more = await Promise.all(["impact_more_bg.wasm", "impact_more.js", "impact-more.js"].map((name) => weighed(`pkg/${name}`)));
+const words = await weighed("pkg/impact-words-cy.txt");
 await reader.leave();
 
 const line = (name, bytes, brotli) =>
@@ -37,6 +39,8 @@ console.log(`${"fetched by www/index.html".padEnd(34)}${"bytes".padStart(10)}${"
 for (const { name, bytes, brotli } of files) line(name, bytes, brotli);
 line("all", sum(files, "bytes"), sum(files, "brotli"));
 line("script, wasm and style", sum(counted, "bytes"), sum(counted, "brotli"));
+line("at the first press", sum(more, "bytes"), sum(more, "brotli"));
+line("the words of a page in Welsh", words.bytes, words.brotli);
 const left = LIMIT - sum(counted, "brotli");
 const verdict = left >= 0 ? `${left.toLocaleString("en")} under` : `${(-left).toLocaleString("en")} OVER`;
 console.log(`limit ${LIMIT.toLocaleString("en")}: ${verdict}`);

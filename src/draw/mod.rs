@@ -61,7 +61,7 @@ impl<B: DrawingBackend> Hand<'_, B> {
             Shape::Bar { rect, fill } | Shape::Square { rect, fill } => self.rect(rect, *fill, &ink),
             Shape::Dot { centre, radius, fill } => self.dot(*centre, *radius, *fill, &ink),
             Shape::Head { tip, length } => self.head(*tip, *length, &ink),
-            Shape::Text { at, align, size, lines, leading, .. } if cfg!(feature = "more") && self.style.text => {
+            Shape::Text { at, align, size, lines, leading, .. } if cfg!(feature = "files") && self.style.text => {
                 self.text(*at, *align, *size, lines, *leading, &ink)
             }
             Shape::Text { .. } => Ok(()),

@@ -154,7 +154,7 @@ fn groups_choice(html: &mut Html, part: Part, groups: &[usize]) {
         let ids: Vec<&str> = ids.collect();
         let label = dataset.dimensions[dimension].categories[*group].label.get(words.lang());
         button(html, "groups", &ids.join(" ")).set("aria-pressed", if is_on { "true" } else { "false" });
-        html.flag("disabled", ids.is_empty()).lang(label.lang, words.lang()).text(label.text).close();
+        html.flag("disabled", ids.is_empty()).said(label.text, label.lang, words.lang()).close();
     }
     html.close();
 }

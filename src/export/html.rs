@@ -77,6 +77,14 @@ impl Html {
         if lang.is_empty() || lang == around { self.flag("lang", false) } else { self.set("lang", lang) }
     }
 
+    /// Writes text in a language, and marks that on the element just begun where it differs from the one around. What has
+    /// no letter, such as `57%`, is in every language.
+    #[inline(never)]
+    pub fn said(&mut self, text: &str, lang: &str, around: &str) -> &mut Self {
+        let has_letters = text.chars().any(|letter| letter.is_ascii_alphabetic());
+        self.lang(if has_letters { lang } else { "" }, around).text(text)
+    }
+
     /// Leaves its inside to someone else.
     pub fn own(&mut self) -> &mut Self {
         self.push(Step::Own, "")

@@ -1,16 +1,16 @@
 //! What leaves the chart: the page part as HTML, CSV, and SVG. One file each.
 
 pub mod controls;
-#[cfg(feature = "more")]
+#[cfg(feature = "files")]
 mod csv;
 pub mod html;
 pub mod json;
 pub mod part;
 pub mod plot;
-#[cfg(feature = "more")]
+#[cfg(feature = "files")]
 mod svg;
 
-#[cfg(feature = "more")]
+#[cfg(feature = "files")]
 pub use csv::csv;
-#[cfg(feature = "more")]
+#[cfg(feature = "files")]
 pub use svg::{file_sheet, svg};

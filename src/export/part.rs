@@ -132,7 +132,7 @@ fn heading_tag(level: u8) -> &'static str {
 /// Writes a text in the reader's language into the element just begun, marked where it is in another, and ends it.
 fn said(html: &mut Html, text: &Text, words: &Words) {
     let said = text.get(words.lang());
-    html.lang(said.lang, words.lang()).text(said.text).close();
+    html.said(said.text, said.lang, words.lang()).close();
 }
 
 /// The folded table. Whether it is open is the reader's; only the view `table` opens it.
@@ -198,7 +198,7 @@ fn table(html: &mut Html, part: Part) {
             said(html, &dataset.category(cell, *name).label, words);
         }
         let value = value(dataset, words, cell);
-        html.open("td").set("class", "impact-number").lang(value.lang, words.lang()).text(&value.text).close();
+        html.open("td").set("class", "impact-number").said(&value.text, value.lang, words.lang()).close();
         if picked.is_some() {
             html.open("td").text(&against(cell).unwrap_or("–".into())).close();
         }
@@ -306,7 +306,7 @@ fn document(html: &mut Html, part: Part, source: &Source) {
         address if is_web(address) => html.open("a").set("href", address),
         _ => html.open("cite"),
     };
-    html.lang(&part.dataset.lang, words.lang()).text(&source.title).close();
+    html.said(&source.title, &part.dataset.lang, words.lang()).close();
     let published = match Period::from_id(&source.published) {
         Some(period) => words.published().fill(&[("date", &day(words, date(period.first)))]),
         None => words.date_unknown().text().into(),
@@ -316,7 +316,10 @@ fn document(html: &mut Html, part: Part, source: &Source) {
         address if is_web(address) => "",
         address => address,
     };
-    for said in [source.publisher.as_str(), &published, address] {
+    // The publisher of the figures has a name in each language.
+    let own = &part.dataset.publisher;
+    let publisher = if own.own() == source.publisher { own.get(words.lang()).text } else { &source.publisher };
+    for said in [publisher, &published, address] {
         if !said.is_empty() {
             html.text(", ").text(said);
         }

@@ -4,7 +4,7 @@ use super::{Change, View, against, change, target_gap};
 use crate::MORE;
 use crate::cut;
 use crate::data::{Dataset, Qualifier, STATUS_CODES, Said};
-use crate::words::{Phrase, Words, number};
+use crate::words::{Phrase, Words, fill, number};
 
 /// A figure in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,7 +96,7 @@ fn with_unit(dataset: &Dataset, words: &Words, cell: usize, value: f64) -> Strin
     match unit {
         Some(unit) if !unit.symbol.is_empty() => text + &unit.symbol,
         Some(unit) if unit.id == "percent" => text + "%",
-        Some(unit) if unit.id == "days" => words.in_days().fill(&[("n", &text)]),
+        Some(unit) if unit.id == "days" => fill(words.form(words.in_days(), value), &[("n", &text)]),
         _ => text,
     }
 }

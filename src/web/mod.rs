@@ -1,12 +1,13 @@
-//! The door to the browser. Two wasm files come from here: the widget, which every page of charts fetches, and the same
-//! with what takes a reader's press: choices, comparison, links, CSV, SVG and PNG. The second takes the first one's place.
+//! The door to the browser. Three wasm files come from here: the widget, which every page of charts fetches; the same with
+//! what takes a reader's press (choices, comparison, links), which takes the first one's place; and the files, which are
+//! fetched when a reader asks for CSV, SVG or PNG.
 
 mod asked;
 #[cfg(feature = "widget")]
 mod colours;
 #[cfg(feature = "widget")]
 mod door;
-#[cfg(feature = "more")]
+#[cfg(feature = "files")]
 mod files;
 #[cfg(feature = "widget")]
 mod flat;
@@ -19,7 +20,7 @@ mod widget;
 
 #[cfg(feature = "widget")]
 pub use door::*;
-#[cfg(feature = "more")]
+#[cfg(feature = "files")]
 pub use files::{picture, take};
 #[cfg(feature = "more")]
 pub use more::*;

@@ -45,12 +45,14 @@ const ACTS = {
 };
 
 // A file to take away: CSV or SVG as text, PNG as a blob of `scale` device pixels a CSS pixel.
-export const file = ({ input, width, wishes }, format, scale) => {
+export const file = async ({ input, width, wishes }, format, scale) => {
+  const files = await import("./impact_files.js");
+  await files.default();
   const asked = wishes();
   const order = [input, asked.map(([name]) => name), asked.map(([, value]) => value), width];
-  if (format !== "png") return glue.take(format, ...order);
+  if (format !== "png") return files.take(format, ...order);
   const canvas = document.createElement("canvas");
-  glue.picture(canvas, ...order, scale);
+  files.picture(canvas, ...order, scale);
   return new Promise((resolve) => canvas.toBlob(resolve));
 };
 

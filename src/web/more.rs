@@ -5,7 +5,7 @@ use super::widget::Widget;
 use crate::chart::kinds;
 use crate::scene::Anchor;
 use crate::view::link;
-use crate::words::{Choices, Words};
+use crate::words::{Choices, LANGUAGES, Words};
 use wasm_bindgen::prelude::*;
 
 /// The view as short text for an address: what differs from the view that these attributes open.
@@ -89,6 +89,12 @@ impl Widget {
     fn started_again(&mut self) {
         self.say(self.choices().started_again().text().into());
     }
+}
+
+/// The tags of every language, for the build; the first is built in everywhere.
+#[wasm_bindgen]
+pub fn languages() -> String {
+    LANGUAGES.map(|(tag, _)| tag).join(" ")
 }
 
 /// The lines of a language's file, for the build.

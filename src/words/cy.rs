@@ -44,7 +44,7 @@ pub const SAID: Said = Said {
     percent: Entry("y cant", High),
     count: Entry("nifer", High),
     days: Entry("diwrnodau", High),
-    in_days: Entry("{n} diwrnod", High),
+    in_days: Entry("{n} diwrnod|{n} diwrnod|{n} ddiwrnod|{n} diwrnod|{n} diwrnod|{n} diwrnod", High),
     about: Entry("tua {v}", High),
     almost: Entry("bron i {v}", Medium),
     over: Entry("mwy na {v}", High),

@@ -49,7 +49,7 @@ pub const SAID: Said = Said {
     percent: e("per cent"),
     count: e("number"),
     days: e("days"),
-    in_days: e("{n} days"),
+    in_days: e("{n} days|{n} day|{n} days|{n} days|{n} days|{n} days"),
     about: e("about {v}"),
     almost: e("almost {v}"),
     over: e("more than {v}"),

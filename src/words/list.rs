@@ -114,7 +114,7 @@ strings! {
     count,
     /// Unit in a heading.
     days,
-    /// `{n} days`
+    /// `{n} days`, by plural class.
     in_days,
     /// Qualifier for files without printed words.
     about,

@@ -1,10 +1,8 @@
 //! Everything readers read that is not data: one file per language, looked up by tag.
 //!
-//! A language is one file beside this one, and one row in [`LANGUAGES`]. A sentence is whole: what varies stands in
+//! A language is one file beside this one, and its name in one list below. A sentence is whole: what varies stands in
 //! braces and is put in by [`fill`], so that a translator sees what a reader will read.
 
-mod cy;
-mod en;
 mod list;
 #[cfg(not(target_arch = "wasm32"))]
 mod made;
@@ -37,20 +35,34 @@ pub struct Entry(pub &'static str, pub Sure);
 #[derive(Clone, Copy, Debug)]
 pub struct Phrase(&'static str);
 
-/// The sentences for failures, by language tag.
-pub const FAILURES: [(&str, Failures); 2] = [("en", en::FAILURES), ("cy", cy::FAILURES)];
+macro_rules! languages {
+    ($first:ident $(, $other:ident)*) => {
+        mod $first;
+        $(mod $other;)*
 
-/// Every language with its own name, the first for readers of a language we do not have.
-pub const LANGUAGES: [(&str, &str); 2] = [(en::SAID.tag.0, en::SAID.name.0), (cy::SAID.tag.0, cy::SAID.name.0)];
+        const COUNT: usize = [stringify!($first) $(, stringify!($other))*].len();
 
-/// Every language as it was written, in the order of [`LANGUAGES`].
-#[cfg(not(target_arch = "wasm32"))]
-pub const WRITTEN: [(&Said, &Chosen); 2] = [(&en::SAID, &en::CHOSEN), (&cy::SAID, &cy::CHOSEN)];
+        /// The sentences for failures, by language tag.
+        pub const FAILURES: [(&str, Failures); COUNT] =
+            [(stringify!($first), $first::FAILURES) $(, (stringify!($other), $other::FAILURES))*];
 
-static ENGLISH: Words = en::SAID.read();
+        /// Every language with its own name, the first for readers of a language we do not have.
+        pub const LANGUAGES: [(&str, &str); COUNT] =
+            [($first::SAID.tag.0, $first::SAID.name.0) $(, ($other::SAID.tag.0, $other::SAID.name.0))*];
 
-static WELSH: Words = cy::SAID.read();
-static CHOICES: [Choices; 2] = [en::CHOSEN.read(), cy::CHOSEN.read()];
+        /// Every language as it was written, in the order of [`LANGUAGES`].
+        #[cfg(not(target_arch = "wasm32"))]
+        pub const WRITTEN: [(&Said, &Chosen); COUNT] =
+            [(&$first::SAID, &$first::CHOSEN) $(, (&$other::SAID, &$other::CHOSEN))*];
+
+        static FIRST: Words = $first::SAID.read();
+        static OTHERS: [Words; COUNT - 1] = [$($other::SAID.read()),*];
+        static CHOICES: [Choices; COUNT] = [$first::CHOSEN.read() $(, $other::CHOSEN.read())*];
+    };
+}
+
+// A language is a file beside this one, and its name here.
+languages! { en, cy }
 
 impl Words {
     /// The words for a language tag: `cy-GB` reads as `cy`, an unknown one as the first.
@@ -58,18 +70,18 @@ impl Words {
     /// Where every byte is paid by readers, only the first is built in; the others are [learned](Self::learn).
     pub fn of(tag: &str) -> &'static Words {
         let primary = cut::pieces(tag, '-').next().unwrap_or_default();
-        let is_meant = |words: &&&'static Words| words.tag().0.eq_ignore_ascii_case(primary);
+        let is_meant = |words: &&'static Words| words.tag().0.eq_ignore_ascii_case(primary);
         let found = match MORE {
-            true => [&WELSH].iter().find(is_meant).copied(),
-            false => LEARNED.with_borrow(|learned| learned.iter().find(is_meant).copied()),
+            true => OTHERS.iter().find(is_meant),
+            false => LEARNED.with_borrow(|learned| learned.iter().copied().find(is_meant)),
         };
-        found.unwrap_or(&ENGLISH)
+        found.unwrap_or(&FIRST)
     }
 
     /// The words of every language, in the order of [`LANGUAGES`].
     #[cfg(not(target_arch = "wasm32"))]
     pub fn every() -> [&'static Words; LANGUAGES.len()] {
-        [&ENGLISH, &WELSH]
+        std::array::from_fn(|index| if index == 0 { &FIRST } else { &OTHERS[index - 1] })
     }
 
     /// A language from the lines of its file, which [`lines`](Self::lines) writes.

@@ -68,13 +68,13 @@ inEachBrowser("choosing", (reader) => {
     const page = await reader.open();
     await page.show("timeliness", { to: "2021-22" });
     const start = await page.look();
-    assert.equal(await part(page, ".impact-beyond"), "Published and not shown: Show 2017/18");
+    assert.equal(await part(page, ".impact-beyond"), "Published but not shown: Show 2017/18");
     await page.hear("impact-chart:change");
     await press(page, "from", { value: "2017-18" });
     assert.equal(await attribute(page, "from"), "2017-18");
     assert.deepEqual((await page.heard()).map(({ detail }) => [detail.from, detail.to]), [["2017-18", "2021-22"]]);
     assert.equal((await page.look()).options.length, start.options.length + 1);
-    assert.equal(await part(page, ".impact-beyond"), "Published and not shown: Show 2022/23, 2023/24");
+    assert.equal(await part(page, ".impact-beyond"), "Published but not shown: Show 2022/23, 2023/24");
     await press(page, "panel");
     await page.run(() => {
       const select = document.querySelector("impact-chart").shadowRoot.querySelector("select[name=from]");

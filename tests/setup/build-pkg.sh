@@ -49,9 +49,10 @@ cargo fetch --locked --target $WASM # so that each registry folder is there to b
 CARGO_ENCODED_RUSTFLAGS=$({ [ -z "$WASM_FLAGS" ] || echo "$WASM_FLAGS"; remaps; } | paste -sd $'\x1f')
 export CARGO_ENCODED_RUSTFLAGS
 
-# two doors of one crate: charts on every page, and files for those who ask for one
+# three doors of one crate: charts on every page, what a press asks for, and files to take away
 compile impact_charts --no-default-features --features widget
 compile impact_more --no-default-features --features more
+compile impact_files --no-default-features --features files
 minify "$WEB/element.js" impact-charts.js
 minify "$WEB/more.js" impact-more.js
 minify "$WEB/element.css" impact-charts.css

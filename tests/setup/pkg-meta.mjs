@@ -27,6 +27,8 @@ write("package.json", {
     "./impact-more.js": "./impact-more.js",
     "./impact_more.js": { types: "./impact_more.d.ts", default: "./impact_more.js" },
     "./impact_more_bg.wasm": "./impact_more_bg.wasm",
+    "./impact_files.js": { types: "./impact_files.d.ts", default: "./impact_files.js" },
+    "./impact_files_bg.wasm": "./impact_files_bg.wasm",
     "./package.json": "./package.json",
   },
   files: ["*.js", "*.wasm", "*.txt", "*.css", "*.d.ts", "build.json"],

@@ -6,4 +6,4 @@ import { pathToFileURL } from "node:url";
 const [dir] = process.argv.slice(2);
 const glue = await import(pathToFileURL(`${dir}/impact_more.js`));
 glue.initSync({ module: await readFile(`${dir}/impact_more_bg.wasm`) });
-for (const lang of ["cy"]) await writeFile(`${dir}/impact-words-${lang}.txt`, glue.words(lang));
+for (const lang of glue.languages().split(" ").slice(1)) await writeFile(`${dir}/impact-words-${lang}.txt`, glue.words(lang));
