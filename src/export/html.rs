@@ -81,7 +81,7 @@ impl Html {
     /// no letter, such as `57%`, is in every language.
     #[inline(never)]
     pub fn said(&mut self, text: &str, lang: &str, around: &str) -> &mut Self {
-        let has_letters = text.chars().any(|letter| letter.is_ascii_alphabetic());
+        let has_letters = text.bytes().any(|byte| byte.is_ascii_alphabetic());
         self.lang(if has_letters { lang } else { "" }, around).text(text)
     }
 

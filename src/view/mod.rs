@@ -84,6 +84,7 @@ pub struct Series {
     pub cells: Vec<usize>,
 }
 
+// What is asked from many places stays a call: readers download its body once.
 impl View {
     /// The cell of a group in a period.
     pub fn cell(&self, dataset: &Dataset, group: usize, period: usize) -> usize {
@@ -117,6 +118,7 @@ impl View {
     }
 
     /// The cells of all figures in view, in reading order: group by group, each in order of time.
+    #[inline(never)]
     pub fn cells(&self, dataset: &Dataset) -> Vec<usize> {
         let mut cells = Vec::new();
         for group in &self.groups {
@@ -126,6 +128,7 @@ impl View {
     }
 
     /// All figures in view, as series in reading order: one series a group; or one alone, where no group has two figures.
+    #[inline(never)]
     pub fn series(&self, dataset: &Dataset) -> Vec<Series> {
         let (mut series, mut all, mut alone) = (Vec::new(), Vec::new(), true);
         for group in &self.groups {
@@ -143,11 +146,13 @@ impl View {
     }
 
     /// The name of a group.
+    #[inline(never)]
     pub fn group_label<'a>(&self, dataset: &'a Dataset, group: usize) -> Option<&'a Text> {
         Some(&dataset.dimensions[self.group?].categories.get(group)?.label)
     }
 
     /// The name of the period of a cell.
+    #[inline(never)]
     pub fn period_label<'a>(&self, dataset: &'a Dataset, cell: usize) -> Option<&'a Text> {
         Some(&dataset.category(cell, self.time?).label)
     }
