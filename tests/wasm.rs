@@ -3,8 +3,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use impact_charts::web::{
-    at, close, draw, figures, find, focus, key, leave, load, measure, open, paint, picture, point, set, state, steps,
-    take, text,
+    at, close, draw, figures, find, focus, key, leave, load, measure, open, paint, picked, picture, point, set, state,
+    steps, take, text,
 };
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -18,12 +18,13 @@ const WIDTH: f64 = 640.0;
 #[wasm_bindgen(module = "/src/web/steps.js")]
 extern "C" {
     fn flat(json: &JsValue) -> JsValue;
-    fn letters(family: &str) -> Vec<u16>;
+    fn letters(style: &JsValue, font: f64) -> Vec<u32>;
     fn write(root: &JsValue, steps: Vec<u32>, text: &str);
-    fn ink(canvas: &HtmlCanvasElement, width: f64, height: f64, strokes: &[i32]);
+    fn ink(canvas: &HtmlCanvasElement, width: f64, height: f64, strokes: Vec<u32>);
 }
 
 #[wasm_bindgen(inline_js = "
+export const plain = () => ({ fontFamily: 'sans-serif', letterSpacing: 'normal', wordSpacing: '0px' });
 export const parse = (text) => JSON.parse(text);
 export const member = (list, index) => list[index];
 export const section = () => document.body.appendChild(document.createElement('section'));
@@ -41,8 +42,7 @@ extern "C" {
     fn steps_of(list: &JsValue, index: u32) -> Vec<u32>;
     #[wasm_bindgen(js_name = member)]
     fn text_of(list: &JsValue, index: u32) -> String;
-    #[wasm_bindgen(js_name = member)]
-    fn numbers_of(list: &JsValue, index: u32) -> Vec<f64>;
+    fn plain() -> JsValue;
     fn section() -> JsValue;
     fn canvas() -> HtmlCanvasElement;
     fn count(root: &JsValue, selector: &str) -> u32;
@@ -53,14 +53,14 @@ extern "C" {
 /// Reads JSON text as the element does; what is wrong with it.
 fn read(handle: usize, json: &str) -> Option<String> {
     let given = flat(&parse(json));
-    load(handle, &steps_of(&given, 0), &text_of(&given, 1), &numbers_of(&given, 2))
+    (!load(handle, &steps_of(&given, 0), &text_of(&given, 1))).then(|| text(handle))
 }
 
 /// A widget with the timeliness figures, drawn.
 fn drawn() -> usize {
     let handle = open();
     assert_eq!(read(handle, TIMELINESS), None);
-    measure(handle, &letters("sans-serif"));
+    measure(handle, &letters(&plain(), 14.0));
     draw(handle, WIDTH, 14.0);
     handle
 }
@@ -88,7 +88,7 @@ fn its_canvas_is_not_blank_and_has_more_ink_on_a_finer_screen() {
     let handle = drawn();
     let ink_at = |ratio: f64, scheme: &str| {
         let canvas = canvas();
-        ink(&canvas, WIDTH * ratio, 320.0 * ratio, &paint(handle, ratio, scheme));
+        ink(&canvas, WIDTH * ratio, 320.0 * ratio, paint(handle, ratio, scheme));
         painted(&canvas)
     };
     let once = ink_at(1.0, "light");
@@ -113,8 +113,12 @@ fn keys_go_along_the_figures_and_no_others_are_taken() {
     for other in ["a", "Tab", "ArrowDown", "PageDown", ""] {
         assert_eq!(key(handle, other), -1, "{other}");
     }
-    assert!(figures(handle, true).contains("\"printed\":\"82%\""));
-    assert!(state(handle).contains("\"kind\":\"line\""));
+    figures(handle, true);
+    assert!(text(handle).contains("\"printed\":\"82%\""));
+    state(handle);
+    assert!(text(handle).contains("\"kind\":\"line\""));
+    assert_eq!((key(handle, "Enter"), picked(handle)), (-3, first), "the chart is to be drawn again");
+    assert_eq!((key(handle, "Escape"), picked(handle)), (-3, -1));
     close(handle);
 }
 
@@ -150,7 +154,9 @@ fn a_closed_widget_is_dead_and_its_number_is_used_again() {
     draw(handle, WIDTH, 14.0);
     assert!(steps(handle).is_empty() && text(handle).is_empty() && paint(handle, 1.0, "light").is_empty());
     assert_eq!((find(handle, ":\n2018-19"), key(handle, "Home"), at(handle, 9.0, 9.0)), (-1, -1, -1));
-    assert!(!point(handle, 9.0, 9.0) && figures(handle, false).is_empty() && state(handle).is_empty());
+    figures(handle, false);
+    state(handle);
+    assert!(!point(handle, 9.0, 9.0) && text(handle).is_empty() && picked(handle) == -1);
     close(handle);
     let next = open();
     assert_eq!(next, handle);

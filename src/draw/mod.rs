@@ -7,7 +7,7 @@ mod palette;
 mod shape;
 mod text;
 
-pub use palette::{Colour, Ink, Palette};
+pub use palette::{Colour, Ink, Marker, Palette};
 
 use crate::scene::{Mark, Scene, Shape};
 use plotters::coord::Shift;

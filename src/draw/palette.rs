@@ -1,6 +1,6 @@
 //! Colours by role: light, dark, and the reader's own forced colours. Each holds the ratios of WCAG 2.2, 1.4.3 and
-//! 1.4.11; a test computes them. The four series are those of the UK's Analysis Function, in an order that keeps them
-//! apart for every kind of colour vision.
+//! 1.4.11; a test computes them. The four series are those of the UK's Analysis Function, in an order that keeps the first
+//! three apart for every kind of colour vision, as `tests/vision.rs` computes; markers, dashes and names tell all four apart.
 
 use crate::scene::Role;
 use plotters::style::RGBAColor;
@@ -22,10 +22,14 @@ impl Colour {
 
 /// The marker of a series, so that no series is told by its colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Marker {
+pub enum Marker {
+    /// Of the first series.
     Circle,
+    /// Of the second.
     Square,
+    /// Of the third.
     Triangle,
+    /// Of the fourth.
     Diamond,
 }
 
@@ -35,9 +39,10 @@ pub struct Ink {
     pub(super) colour: Colour,
     pub(super) ground: Colour,
     pub(super) width: f64,
-    pub(super) marker: Marker,
+    /// The marker.
+    pub marker: Marker,
     /// Strokes and gaps that tell the line of a series from others; none for the first.
-    pub(super) dashes: &'static [f64],
+    pub dashes: &'static [f64],
 }
 
 /// The colours of a scene.
