@@ -167,7 +167,8 @@ inEachBrowser("keyboard", (reader) => {
   test("all other keys, and ours with Control, Alt or Meta, are the page's", async () => {
     const { page, labels } = await start("timeliness");
     await page.press("Tab");
-    const letters = [..."abcdefghijklmnopqrstuvwxyz0123456789/?,.-+[]"];
+    // Firefox opens its own search at a slash, which takes the focus out of the page.
+    const letters = [..."abcdefghijklmnopqrstuvwxyz0123456789?,.-+[]", ...(reader.engine === "firefox" ? [] : "/")];
     assert.deepEqual(await taken(page, [...letters, "PageDown", "PageUp", "F2", "Delete"]), []);
     assert.equal(await said(page), labels[0]);
     for (const held of ["Control", "Alt", "Meta"]) {
