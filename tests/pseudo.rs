@@ -146,13 +146,14 @@ fn page(dataset: &Dataset, view: &View, words: &Words) -> String {
     html::write(&section(part, &offer, |html| plot(html, part, &drawn, &Over::default())), 0, false)
 }
 
-/// What a page says to readers: its texts and the names of its elements. A document's title and publisher stay in the
-/// document's language, and a language is named in itself.
+/// What a page says to readers: its texts and the names of its elements. Quotes, and a document's title and publisher, stay
+/// in the document's language, and a language is named in itself.
 fn texts(page: &str, dataset: &Dataset) -> Vec<String> {
     let mut found = Vec::new();
     for piece in page.split('<').skip(1) {
         let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
-        let is_own = tag.starts_with("cite") || tag.starts_with("a ") || tag.contains(" name=\"lang\"");
+        let is_quote = tag.starts_with("q lang") || tag == "q" || tag.contains("impact-quote\"");
+        let is_own = is_quote || tag.starts_with("cite") || tag.starts_with("a ") || tag.contains(" name=\"lang\"");
         if !is_own {
             found.push(plain(text));
         }

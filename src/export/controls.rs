@@ -185,7 +185,9 @@ fn comparison(html: &mut Html, part: Part) {
         html.open("p").text(line).close();
     }
     if MORE && !lines.is_empty() {
-        button(html, "pick", "").text(Choices::of(part.words).leave().text()).close();
+        let choices = Choices::of(part.words);
+        button(html, "pick", "").text(choices.leave().text()).close().text(" ");
+        button(html, "view", Show::Sources.id()).text(choices.where_from().text()).close();
     }
     html.close();
 }

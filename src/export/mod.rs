@@ -5,6 +5,7 @@ pub mod controls;
 mod csv;
 pub mod html;
 pub mod json;
+mod origins;
 pub mod part;
 pub mod plot;
 #[cfg(feature = "files")]

@@ -3,6 +3,7 @@
 
 use super::controls::{Offer, button, controls};
 use super::html::Html;
+use super::origins::origins;
 use crate::MORE;
 use crate::cut;
 use crate::data::{Dataset, Period, Role, Source, Text, date};
@@ -105,6 +106,12 @@ pub fn section(part: Part, offer: &Offer, plot: impl FnOnce(&mut Html)) -> Html 
     let key = chart && part.has_doubtful();
     html.part("p", "impact-key").flag("hidden", !key).text(words.hollow_key().text()).close();
     controls(&mut html, part, offer);
+    let sources = part.view.show == Show::Sources;
+    html.part("div", "impact-origins").flag("hidden", !sources);
+    if MORE && sources {
+        origins(&mut html, part);
+    }
+    html.close();
     details(&mut html, part, offer);
     notes(&mut html, part);
     source(&mut html, part);
@@ -125,7 +132,7 @@ pub fn fallback(part: Part) -> Html {
     html
 }
 
-fn heading_tag(level: u8) -> &'static str {
+pub(super) fn heading_tag(level: u8) -> &'static str {
     ["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6)) - 2]
 }
 
@@ -300,8 +307,14 @@ fn source(html: &mut Html, part: Part) {
 
 /// A document: its title in its own language, its publisher, its date and its address, or that they are not known.
 fn document(html: &mut Html, part: Part, source: &Source) {
-    let words = part.words;
     html.open("li");
+    document_parts(html, part, source);
+    html.close();
+}
+
+/// The same, within an element.
+pub(super) fn document_parts(html: &mut Html, part: Part, source: &Source) {
+    let words = part.words;
     match source.address.as_str() {
         address if is_web(address) => html.open("a").set("href", address),
         _ => html.open("cite"),
@@ -324,7 +337,6 @@ fn document(html: &mut Html, part: Part, source: &Source) {
             html.text(", ").text(said);
         }
     }
-    html.close();
 }
 
 /// Whether an address may become a link: data must not bring script into the page. Any other is shown as it stands.

@@ -102,7 +102,7 @@ export class ImpactChart extends HTMLElement {
   }
 
   get state() {
-    return this.#ask("state") ?? null;
+    return this.#ask("state");
   }
 
   get figures() {
@@ -145,7 +145,7 @@ export class ImpactChart extends HTMLElement {
   }
 
   _redraw() {
-    if (this.#handle !== undefined && this.#glue) this.#draw();
+    if (this.#handle !== undefined) this.#draw();
   }
 
   // Forgets a widget that is no more.

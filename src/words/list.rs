@@ -207,6 +207,14 @@ strings! {
     pinned,
     /// A message: they are gone.
     unpinned,
+    /// Before other wordings of a figure.
+    also,
+    /// An earlier value of a figure: `{value}`
+    earlier,
+    /// A figure of a file that gives no quote.
+    no_quote,
+    /// Goes from the chosen figure to where it comes from.
+    where_from,
     /// Names the panel of choices.
     choices,
     /// The first period in view.

@@ -186,6 +186,26 @@ inEachBrowser("choosing", (reader) => {
     await page.close();
   });
 
+  test("where a figure comes from, two presses away: the sentence in its own language, the document, the place in it", async () => {
+    const page = await reader.open();
+    await page.show("timeliness", { lang: "cy" });
+    await choose(page, "core-independent", "2021-22");
+    await page.press("Enter");
+    await more(page);
+    await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-against [name=view]").click());
+    const { figures } = await page.look();
+    const quotes = await page.run(() => {
+      const shown = document.querySelector("impact-chart").shadowRoot.querySelectorAll(".impact-origins .impact-quote");
+      return [...shown].map(({ textContent, lang }) => [textContent, lang]);
+    });
+    for (const { quote } of figures.filter(({ quote }) => quote)) {
+      assert.ok(quotes.some(([text, lang]) => text === quote && lang === "en"), quote);
+    }
+    assert.match(await part(page, ".impact-origins"), /2021\/22: 90%\n+Ymchwiliadau annibynnol craidd, 1 Ebrill 2021 i 31 Mawrth 2022/);
+    assert.match(await part(page, ".impact-origins"), /cyfeiriad anhysbys/);
+    await page.close();
+  });
+
   test("a link opens the same view, language and choice; parts that mean nothing are told", async () => {
     const page = await reader.open();
     await page.show("timeliness");
