@@ -18,6 +18,8 @@ const ARGUED = [
   { rule: "style_highcontrast_visible", at: /^\/html\[1\]\/head/ },
   // "left and right arrow keys" names keys; "above" is the order of reading, in which the table comes first.
   { rule: "text_sensory_misuse", at: /./, said: /'left, right'|'above'|'chwith|'uchod'/ },
+  // The size of a survey's sample is no instruction.
+  { rule: "text_sensory_misuse", at: /impact-chart/, said: /'size'$/ },
   // The keys are heard at the shadow root, for all options; keyboard.test.mjs presses them.
   { rule: "aria_keyboard_handler_exists", at: /#document-fragment.*\/div/ },
   // A few words between quotation marks are how a source worded a value, or a term: no passage is quoted.
