@@ -85,7 +85,7 @@ export function point(handle: number, x: number, y: number): boolean;
 
 /**
  * Sets what an attribute asks for; or `pick`, a figure that is chosen (empty for none), `panel`, whether the choices are
- * open (`true`), `status`, a message for the reader, and `link`, an address to be copied by hand.
+ * open (`true`), and `status`, a message for the reader.
  */
 export function set(handle: number, name: string, value: string): void;
 

@@ -76,7 +76,7 @@ pub fn load(handle: usize, steps: &[u32], text: &str) -> bool {
 }
 
 /// Sets what an attribute asks for; or `pick`, a figure that is chosen (empty for none), `panel`, whether the choices are
-/// open (`true`), `status`, a message for the reader, and `link`, an address to be copied by hand.
+/// open (`true`), and `status`, a message for the reader.
 #[wasm_bindgen]
 pub fn set(handle: usize, name: &str, value: &str) {
     with(handle, |widget| widget.set(name, value));

@@ -71,7 +71,6 @@ impl Widget {
         match name {
             "panel" if MORE => self.is_open = value == "true",
             "status" if MORE => self.say(value.into()),
-            "link" if MORE => self.link = value.into(),
             "pick" => {
                 let cell = read_number(value).map(|cell| cell as usize);
                 if let Some(view) = &mut self.view {
@@ -85,7 +84,9 @@ impl Widget {
             return;
         }
         if MORE {
+            // A message and a link are of the view they were made for.
             self.say(String::new());
+            self.link.clear();
         }
         if let Some(old) = self.view.take() {
             let view = View::open(&self.dataset, &self.asked.wish);

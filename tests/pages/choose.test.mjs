@@ -218,6 +218,9 @@ inEachBrowser("choosing", (reader) => {
     await press(page, "lang", { value: "cy" });
     await press(page, "copy");
     const link = await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link input").value);
+    await press(page, "view", { value: "table" });
+    assert.equal(await part(page, ".impact-link"), null, "a link of another view is gone");
+    await press(page, "view", { value: "chart" });
     assert.match(link, /#impact-chart=1&kind=bar&from=2017-18&to=2023-24&lang=cy&pick=\S+$/);
     const view = await page.look();
     await page.close();
