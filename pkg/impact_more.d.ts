@@ -4,9 +4,19 @@
 export function __wbg_reset_state(): void;
 
 /**
+ * The question whose answer is open, by its place in the list, or -1.
+ */
+export function asked(handle: number): number;
+
+/**
  * The cell of the figure at a point, or -1.
  */
 export function at(handle: number, x: number, y: number): number;
+
+/**
+ * A citation of the chart; `address` is where it stands.
+ */
+export function citation(handle: number, digest: string, address: string): string;
 
 /**
  * Lets go of a widget and all it held.
@@ -14,9 +24,9 @@ export function at(handle: number, x: number, y: number): number;
 export function close(handle: number): void;
 
 /**
- * A link was copied; or, with an address, it was not, and that is shown to be copied by hand.
+ * A link, or another text, was copied; or it was not, and is shown to be copied by hand.
  */
-export function copied(handle: number, address: string): void;
+export function copied(handle: number, is_link: boolean, text: string): void;
 
 /**
  * Lays out, `width` CSS pixels wide with labels of `font` pixels, and makes the steps of the page part. Whether what is
@@ -74,9 +84,10 @@ export function learn(lines: string): void;
 export function leave(handle: number): boolean;
 
 /**
- * The view as short text for an address: what differs from the view that these attributes open.
+ * The view as short text for an address: what differs from the view that these attributes open. With a cell, its figure
+ * is chosen there.
  */
-export function link(handle: number, names: string[], values: string[]): string;
+export function link(handle: number, names: string[], values: string[], cell: number): string;
 
 /**
  * Reads data, laid flat: see `flat.rs`. Whether it could; what is wrong with it, for the console, is then the [`text`].
@@ -108,6 +119,16 @@ export function picked(handle: number): number;
  * The pointer is at a point of the plot. Whether ring and tooltip have changed, whose steps are then made.
  */
 export function point(handle: number, x: number, y: number): boolean;
+
+/**
+ * The figure of a cell as a sentence for an article; `address` is where it stands.
+ */
+export function quotation(handle: number, cell: number, address: string): string;
+
+/**
+ * Why the kind of chart that the page asks for is not offered, for the console; nothing where it is, or was told.
+ */
+export function refused(handle: number): string;
 
 /**
  * Sets what an attribute asks for; or `pick`, a figure that is chosen (empty for none), `panel`, whether the choices are
@@ -144,9 +165,11 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly asked: (a: number) => number;
     readonly at: (a: number, b: number, c: number) => number;
+    readonly citation: (a: number, b: number, c: number, d: number, e: number) => [number, number];
     readonly close: (a: number) => void;
-    readonly copied: (a: number, b: number, c: number) => void;
+    readonly copied: (a: number, b: number, c: number, d: number) => void;
     readonly draw: (a: number, b: number, c: number) => number;
     readonly figures: (a: number, b: number) => void;
     readonly find: (a: number, b: number, c: number) => number;
@@ -157,13 +180,15 @@ export interface InitOutput {
     readonly languages: () => [number, number];
     readonly learn: (a: number, b: number) => void;
     readonly leave: (a: number) => number;
-    readonly link: (a: number, b: number, c: number, d: number, e: number) => [number, number];
+    readonly link: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number];
     readonly load: (a: number, b: number, c: number, d: number, e: number) => number;
     readonly measure: (a: number, b: number, c: number) => void;
     readonly open: () => number;
     readonly paint: (a: number, b: number, c: number, d: number) => [number, number];
     readonly picked: (a: number) => number;
     readonly point: (a: number, b: number, c: number) => number;
+    readonly quotation: (a: number, b: number, c: number, d: number) => [number, number];
+    readonly refused: (a: number) => [number, number];
     readonly set: (a: number, b: number, c: number, d: number, e: number) => void;
     readonly started_again: (a: number) => void;
     readonly state: (a: number) => void;

@@ -139,7 +139,7 @@ fn an_svg_says_on_its_face_what_it_shows() {
         for words in Words::every() {
             let view = View::open(&dataset, &Wish::default());
             let part = Part { dataset: &dataset, view: &view, words, level: 3 };
-            let text = svg(part, 640.0);
+            let text = svg(part, 640.0, "");
             assert!(text.starts_with("<svg ") && text.trim_end().ends_with("</svg>"), "{}", dataset.id);
             assert_eq!(text.matches("<title").count(), 1);
             assert!(text.contains(&format!("lang=\"{}\"", words.lang())));

@@ -174,7 +174,7 @@ fn plain(text: &str) -> String {
 #[test]
 fn the_title_and_description_of_an_svg_are_in_the_language() {
     every_view(|name, dataset, view, words| {
-        let text = svg(Part { dataset, view, words, level: 3 }, 640.0);
+        let text = svg(Part { dataset, view, words, level: 3 }, 640.0, "");
         for (begin, end) in [("<title id=\"t\">", "</title>"), ("<desc id=\"d\">", "</desc>")] {
             let (_, rest) = text.split_once(begin).expect("its words");
             assert_eq!(fault(&plain(rest.split_once(end).expect("their end").0)), None, "{name}");

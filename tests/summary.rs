@@ -60,7 +60,7 @@ fn labels(ids: &[&str], label: &dyn Fn(&str) -> String) -> serde_json::Map<Strin
 
 fn said(dataset: &Dataset, lang: &str) -> String {
     let (view, words) = (View::open(dataset, &Wish::default()), Words::of(lang));
-    summary(dataset, &view, words, words.kind("line")).join(" ")
+    summary(dataset, &view, words, impact_charts::words::Choices::of(words).kind("line")).join(" ")
 }
 
 #[test]
@@ -146,11 +146,11 @@ fn the_others_are_read_against_the_chosen_one_or_say_why_not() {
         read_against(&dataset(&[&["82", "~83", "-", "91"]], With::Nothing), 3),
         [
             "2018/19: 82%. 9 percentage points less than 2021/22.",
-            "2019/20: about 83%. Not compared with 2021/22: the published words give no exact number.",
+            "2019/20: about 83%. Not compared with 2021/22: one of the two is not an exact figure.",
             "2020/21: no data. Not available.",
             "2021/22: 91%.",
             "Other values are shown as the difference from 2021/22, 91%.",
-            "Not compared, 2019/20: the published words give no exact number.",
+            "Not compared, 2019/20: one of the two is not an exact figure.",
         ]
     );
     let broken = read_against(&dataset(&[&["82", "83", "91"]], With::Break), 0);

@@ -167,7 +167,8 @@ fn slots(canvas: &Canvas, plot: Rect) -> (Scale, Vec<Slot>) {
         }
     }
     let regular = regular_length(&shown);
-    let has_figure = |period| view.groups.iter().any(|group| dataset.is_figure(view.cell(dataset, *group, period)));
+    let has_figure =
+        |period| view.groups.iter().any(|group| view.is_shown(dataset, view.cell(dataset, *group, period)));
     shown.retain(|(period, days)| length(*days) == regular || has_figure(*period));
     let (mut first, mut last) = (i32::MAX, i32::MIN);
     for (_, days) in &shown {

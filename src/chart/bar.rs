@@ -4,6 +4,7 @@ use super::axis::Frame;
 use super::canvas::Canvas;
 use super::rows::{self, Row};
 use super::scale::Scale;
+use crate::MORE;
 use crate::scene::{Align, Dash, Fill, Point, Rect, Role, Shape, TextSize};
 
 /// How thick a lying bar is.
@@ -11,7 +12,10 @@ const THICK: f64 = 28.0;
 
 pub(super) fn describe(canvas: &mut Canvas) {
     if super::column::suits(canvas) {
-        let frame = Frame::along_time(canvas, canvas.leading() + 6.0, 0.0);
+        // The names of targets and breaks stand over the values of bars.
+        let has_names = !(canvas.dataset().targets.is_empty() && canvas.dataset().breaks.is_empty());
+        let names = if MORE && has_names { 2.0 } else { 1.0 };
+        let frame = Frame::along_time(canvas, canvas.leading() * names + 6.0, 0.0);
         super::column::describe(canvas, &frame);
         return;
     }
@@ -45,13 +49,14 @@ fn bar(canvas: &mut Canvas, cell: usize, value: f64, scale: Scale, y: f64, thick
     let rect = Rect { x: zero.min(end), y, width: (end - zero).abs(), height: thick };
     let fill = canvas.fill(cell, Fill::Hatched);
     canvas.push(Some(cell), Role::Series(0), Shape::Bar { rect, fill });
+    canvas.bound(cell, Role::Series(0), Point { x: end, y: y + thick / 2.0 }, (1.0, 0.0), 0.0);
     let caption = canvas.caption(vec![canvas.value_and_period(cell)], TextSize::Value);
-    let width = caption.width + 12.0;
+    let width = caption.width + 16.0;
     // Inside where it fits: there the bar is its background, so that must be solid.
     let (role, align, x) = if fill == Fill::Full && width <= rect.width {
         (Role::Inside(0), Align::End, rect.right() - 6.0)
     } else if width <= canvas.size.width - rect.right() {
-        (Role::Text, Align::Start, rect.right() + 6.0)
+        (Role::Text, Align::Start, rect.right() + if fill == Fill::Full { 6.0 } else { 14.0 })
     } else {
         // Neither inside nor after it: below.
         let said = canvas.caption_at(cell, Role::Text, caption, 0.0, rect.bottom() + 2.0);

@@ -5,8 +5,9 @@ use super::Brief;
 use crate::MORE;
 use crate::data::{Dataset, Text};
 use crate::scene::{Align, Anchor, Dash, Fill, Mark, Place, Point, Rect, Role, Scene, Shape, TextSize, text_bounds};
-use crate::view::readout::value;
+use crate::view::readout::{codes, is_doubtful, side, small_base, value};
 use crate::view::{Series, against};
+use crate::words::number;
 
 /// The space a plot has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,6 +33,8 @@ pub struct Canvas<'a> {
     one_period: bool,
 }
 
+/// How far the stub of a bound reaches beyond its mark.
+const STUB: f64 = 9.0;
 /// The distance from line to line, in font sizes.
 const LEADING: f64 = 1.25;
 
@@ -186,7 +189,18 @@ impl<'a> Canvas<'a> {
         if MORE && let Some(label) = against::label(dataset, view, words, cell) {
             return label;
         }
-        value(dataset, words, cell).text.into_owned()
+        let mut text = value(dataset, words, cell).text.into_owned();
+        for code in codes(dataset, view, cell) {
+            text.push_str(" [");
+            text.push_str(code);
+            text.push(']');
+        }
+        if let Some(base) = small_base(dataset, cell) {
+            text.push_str(" (n = ");
+            text.push_str(&number(base, None));
+            text.push(')');
+        }
+        text
     }
 
     /// A figure's period, where the figures in view are of several; else nothing.
@@ -212,8 +226,18 @@ impl<'a> Canvas<'a> {
 
     /// Whether a figure is less than exact, and so is drawn hollow.
     pub(super) fn is_doubtful(&self, cell: usize) -> bool {
-        let facts = self.brief.dataset.facts(cell);
-        facts.is_some_and(|facts| facts.qualifier.is_some() || facts.has("e") || facts.has("f") || facts.has("u"))
+        is_doubtful(self.brief.dataset, cell)
+    }
+
+    /// A stub from the edge of a figure's mark towards where its exact value lies, if that is known to be above or below.
+    /// `step` is the direction of greater values, a pixel long.
+    #[inline(never)]
+    pub(super) fn bound(&mut self, cell: usize, role: Role, centre: Point, step: (f64, f64), radius: f64) {
+        let side = side(self.brief.dataset, cell);
+        let at = |far: f64| Point { x: centre.x + step.0 * side * far, y: centre.y + step.1 * side * far };
+        if side != 0.0 {
+            self.rule(role, Dash::Solid, at(radius), at(radius + STUB));
+        }
     }
 
     /// How the mark of a figure is filled: `doubtful` where it is not exact.

@@ -2,7 +2,10 @@
 
 use super::axis::Frame;
 use super::canvas::Canvas;
-use crate::scene::{Align, Fill, Rect, Role, Shape, TextSize};
+use super::notes::breaks;
+use super::target::{target_names, targets_over_bars};
+use crate::MORE;
+use crate::scene::{Align, Fill, Point, Rect, Role, Shape, TextSize};
 
 /// Whether bars along time have room to stand upright: periods that follow one another, and a slot as wide as its widest
 /// value.
@@ -41,11 +44,17 @@ pub(super) fn describe(canvas: &mut Canvas, frame: &Frame) {
         let mut x = slot.centre() - room / 2.0;
         for (index, group) in view.groups.iter().enumerate() {
             let cell = view.cell(dataset, *group, slot.period);
-            if dataset.is_figure(cell) {
+            if view.is_shown(dataset, cell) {
                 column(canvas, frame, cell, index, x, width - 2.0);
             }
             x += width;
         }
+    }
+    if MORE {
+        // Dated notes stay below the chart: their words would lie on bars.
+        breaks(canvas, frame, canvas.leading() * 1.5);
+        targets_over_bars(canvas, frame);
+        target_names(canvas, frame);
     }
 }
 
@@ -58,6 +67,7 @@ fn column(canvas: &mut Canvas, frame: &Frame, cell: usize, index: usize, x: f64,
     if value.is_some() {
         let fill = canvas.fill(cell, Fill::Hatched);
         canvas.push(Some(cell), Role::Series(index), Shape::Bar { rect, fill });
+        canvas.bound(cell, Role::Series(index), Point { x: rect.centre().x, y: end }, (0.0, -1.0), 0.0);
     }
     let lines = canvas.brief.ruler.wrap(&canvas.value_text(cell), width.max(30.0), canvas.size.font, true);
     let caption = canvas.caption(lines, TextSize::Value);

@@ -5,6 +5,7 @@ use super::canvas::Canvas;
 use super::rows::{self, Row};
 use super::scale::Scale;
 use crate::scene::{Align, Dash, Fill, Point, Rect, Role, Shape, TextSize};
+use crate::view::{Change, change};
 
 /// Half the width of a dot.
 const RADIUS: f64 = 6.0;
@@ -40,11 +41,17 @@ fn dots(canvas: &mut Canvas, row: &Row, scale: Scale) -> f64 {
             }
         }
     }
-    valued.windows(2).for_each(|pair| connect(canvas, pair[0], pair[1], y));
+    for pair in valued.windows(2) {
+        // An arrow says that the one became the other: not across a break.
+        if !matches!(change(canvas.dataset(), canvas.brief.view, pair[1].0), Some(Change::Broken(_))) {
+            connect(canvas, pair[0], pair[1], y);
+        }
+    }
     for (index, (cell, x)) in valued.iter().enumerate() {
         let role = if index + 1 == valued.len() { Role::Series(0) } else { Role::Neutral };
         let fill = canvas.fill(*cell, Fill::Hollow);
         canvas.dot(Some(*cell), role, Point { x: *x, y }, RADIUS, fill);
+        canvas.bound(*cell, role, Point { x: *x, y }, (1.0, 0.0), RADIUS);
     }
     for (index, (cell, x)) in valued.iter().enumerate() {
         name(canvas, *cell, Point { x: *x, y }, index + 1 < valued.len());

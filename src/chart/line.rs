@@ -38,7 +38,7 @@ pub(super) fn describe(canvas: &mut Canvas) {
     let frame = Frame::along_time(canvas, top, right);
     let dots = dots(canvas, &frame);
     dated_remarks(canvas, &frame);
-    breaks(canvas, &frame);
+    breaks(canvas, &frame, 0.0);
     targets(canvas, &frame);
     join(canvas, &dots);
     for dot in &dots {
@@ -49,6 +49,7 @@ pub(super) fn describe(canvas: &mut Canvas) {
         }
         let fill = canvas.fill(dot.cell, Fill::Hollow);
         canvas.dot(Some(dot.cell), dot.role, dot.at, RADIUS, fill);
+        canvas.bound(dot.cell, dot.role, dot.at, (0.0, -1.0), RADIUS);
     }
     missing(canvas, &frame, &dots);
     values(canvas, &frame, &dots);
@@ -66,7 +67,7 @@ fn dots(canvas: &Canvas, frame: &Frame) -> Vec<Dot> {
     for (index, group) in view.groups.iter().enumerate() {
         for period in view.periods() {
             let cell = view.cell(dataset, *group, period);
-            if let Some(value) = dataset.value(cell) {
+            if let Some(value) = dataset.value(cell).filter(|_| view.is_shown(dataset, cell)) {
                 let at = frame.point(canvas, period, frame.y.place(value));
                 let before_break = break_before(canvas, *group, period, view.range.1);
                 let role = if before_break { Role::Neutral } else { Role::Series(index) };
@@ -152,7 +153,7 @@ fn missing(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
     for slot in &frame.slots {
         for group in &view.groups {
             let cell = view.cell(dataset, *group, slot.period);
-            if dataset.value(cell).is_some() || !dataset.is_figure(cell) {
+            if dataset.value(cell).is_some() || !view.is_shown(dataset, cell) {
                 continue;
             }
             let lines = missing_words(canvas, slot.period, slot.width());

@@ -7,6 +7,7 @@ mod column;
 mod dot;
 mod line;
 mod notes;
+mod refused;
 mod rows;
 mod ruler;
 mod scale;
@@ -15,6 +16,7 @@ mod squares;
 mod target;
 
 pub use canvas::Size;
+pub use refused::refused;
 pub use ruler::{LETTERS, Ruler};
 pub use scale::Scale;
 pub use sheet::{Paragraph, sheet};

@@ -7,8 +7,9 @@ use crate::scene::{Align, Dash, Point, Role, TextSize};
 /// The words beside an upright rule are no wider.
 const WIDEST: f64 = 180.0;
 
-/// A break is a thin upright rule before its period, with its words at the top.
-pub(super) fn breaks(canvas: &mut Canvas, frame: &Frame) {
+/// A break is a thin upright rule before its period, with its words at the top, `lift` pixels over where they stand in a
+/// chart of lines.
+pub(super) fn breaks(canvas: &mut Canvas, frame: &Frame, lift: f64) {
     let view = canvas.brief.view;
     let mut drawn = usize::MAX;
     for found in &canvas.brief.dataset.breaks {
@@ -17,7 +18,7 @@ pub(super) fn breaks(canvas: &mut Canvas, frame: &Frame) {
         let Some(slot) = frame.slot(found.before) else { continue };
         if concerns && within && drawn != found.before {
             drawn = found.before;
-            upright(canvas, frame, slot.left, canvas.brief.words.series_break().text(), true);
+            upright(canvas, frame, slot.left, canvas.brief.words.series_break().text(), Some(lift));
         }
     }
 }
@@ -26,13 +27,13 @@ pub(super) fn breaks(canvas: &mut Canvas, frame: &Frame) {
 pub(super) fn dated_remarks(canvas: &mut Canvas, frame: &Frame) {
     for remark in &canvas.brief.dataset.remarks {
         if let Some(x) = remark.day.and_then(|day| frame.day(day)) {
-            upright(canvas, frame, x, canvas.said(&remark.short), false);
+            upright(canvas, frame, x, canvas.said(&remark.short), None);
         }
     }
 }
 
 #[inline(never)]
-fn upright(canvas: &mut Canvas, frame: &Frame, x: f64, words: &str, at_top: bool) {
+fn upright(canvas: &mut Canvas, frame: &Frame, x: f64, words: &str, at_top: Option<f64>) {
     let end = |y: f64| Point { x, y };
     canvas.rule(Role::Break, Dash::Short, end(frame.plot.y), end(frame.plot.bottom()));
     // On the side with more room, wrapped to it.
@@ -41,6 +42,7 @@ fn upright(canvas: &mut Canvas, frame: &Frame, x: f64, words: &str, at_top: bool
     let caption = canvas.caption(lines, TextSize::Label);
     let tall = (caption.lines.len() as f64 - 0.5) * caption.leading;
     let (align, x) = if right > left { (Align::Start, x + 6.0) } else { (Align::End, x - 6.0) };
-    let y = if at_top { frame.plot.y + caption.leading * 0.5 } else { frame.plot.bottom() - tall - 4.0 };
+    let foot = frame.plot.bottom() - tall - 4.0;
+    let y = at_top.map_or(foot, |lift| frame.plot.y + caption.leading * 0.5 - lift);
     canvas.write(None, Role::Quiet, caption, align, x, y);
 }

@@ -4,12 +4,27 @@ use super::axis::Frame;
 use super::canvas::Canvas;
 use crate::scene::{Align, Dash, Point, Role};
 
-/// A dashed line over each slot that has a target, at its level.
+/// A dashed line over each slot that has a target, at its level; a step joins it to another level in the slot before.
 pub(super) fn targets(canvas: &mut Canvas, frame: &Frame) {
+    let mut before = Point { x: f64::NAN, y: f64::NAN };
     each(canvas, frame, |canvas, slot, y, _| {
         let end = |x: f64| Point { x, y };
-        canvas.rule(Role::Target, Dash::Long, end(slot.0), end(slot.1));
+        if before.x == slot.0 && before.y != y {
+            canvas.rule(Role::Target, Dash::Long, before, end(slot.0));
+        }
+        before = end(slot.1);
+        canvas.rule(Role::Target, Dash::Long, end(slot.0), before);
     });
+}
+
+/// The same over bars: between two thin lines of the colour that stands out on a bar.
+pub(super) fn targets_over_bars(canvas: &mut Canvas, frame: &Frame) {
+    each(canvas, frame, |canvas, slot, y, _| {
+        for edge in [y - 1.5, y + 1.5] {
+            canvas.level(Role::Inside(0), slot.0, slot.1, edge);
+        }
+    });
+    targets(canvas, frame);
 }
 
 /// The target's name, once for each level.
@@ -23,7 +38,7 @@ pub(super) fn target_names(canvas: &mut Canvas, frame: &Frame) {
         let caption = canvas.label(label);
         let x = canvas.within((slot.0 + slot.1) / 2.0, caption.width);
         let step = caption.leading * 0.75;
-        let places = [step, -step, step * 2.2, -step * 2.2].map(|off| (Align::Middle, x, y + off));
+        let places = [step, -step, step * 2.2, -step * 2.2, -step * 4.4].map(|off| (Align::Middle, x, y + off));
         canvas.write_free(None, Role::Text, caption, &places);
     });
 }

@@ -1,6 +1,6 @@
 //! The cube: dimensions, categories, and the cells where they meet.
 
-use super::{Break, Facts, Hint, Period, Remark, Source, Target, Text};
+use super::{Break, Facts, Hint, Period, Question, Remark, Source, Target, Text};
 
 /// What a dimension is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -106,6 +106,8 @@ pub struct Dataset {
     pub breaks: Vec<Break>,
     /// Notes with a place.
     pub remarks: Vec<Remark>,
+    /// Questions that the figures raise.
+    pub questions: Vec<Question>,
     /// What to show first.
     pub hint: Hint,
 }

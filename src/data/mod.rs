@@ -68,6 +68,21 @@ pub struct Remark {
     pub quote: Quote,
 }
 
+/// A question that the figures raise, and its answer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Question {
+    /// Its id, as in links.
+    pub id: String,
+    /// The question, as a reader would ask it.
+    pub text: Text,
+    /// The answer, in a few sentences.
+    pub answer: Text,
+    /// The figures it is about, as cells.
+    pub cells: Vec<usize>,
+    /// The sentence that the answer rests on, where it is not that of a figure.
+    pub quote: Quote,
+}
+
 /// What the publisher proposes to show first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hint {

@@ -3,10 +3,11 @@
 
 use super::html::Html;
 use super::part::Part;
+use super::questions::questions;
 use crate::MORE;
 use crate::cut;
-use crate::view::{Show, against};
-use crate::words::{Choices, LANGUAGES, Words};
+use crate::view::{Show, View, against};
+use crate::words::{Choices, LANGUAGES, Words, digits};
 
 /// What is offered, and how it stands.
 #[derive(Clone, Debug, Default)]
@@ -25,8 +26,10 @@ pub struct Offer {
     pub status: String,
     /// Whether it says what is seen already.
     pub is_spoken: bool,
-    /// A link that the browser did not copy.
+    /// A link or another text that the browser did not copy.
     pub link: String,
+    /// The digest of the data's file; empty where it was not computed.
+    pub digest: String,
 }
 
 impl Offer {
@@ -85,6 +88,7 @@ pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
     html.close();
     beyond(html, part, &periods);
     link(html, words, offer);
+    questions(html, part, offer.has("questions"));
 }
 
 /// A button: `name` is what it sets, `value` to what.
@@ -105,6 +109,7 @@ fn beyond(html: &mut Html, part: Part, periods: &[usize]) {
     };
     let (earlier, later) = (side(&|period| period < view.range.0), side(&|period| period > view.range.1));
     let (name, left) = if earlier.is_empty() { ("to", later) } else { ("from", earlier) };
+    let left = if view.narrowing(dataset).is_some() { Vec::new() } else { left };
     html.part("p", "impact-beyond").flag("hidden", left.is_empty());
     let end = if name == "from" { left.first() } else { left.last() };
     if let (Some(end), Some(time)) = (end, view.time) {
@@ -165,7 +170,7 @@ fn kinds_choice(html: &mut Html, words: &Words, offer: &Offer, kinds: &[&str]) {
     }
     row(html, Choices::of(words).kinds().text());
     for kind in kinds {
-        toggle(html, "kind", kind, words.kind(kind).text(), *kind == offer.kind);
+        toggle(html, "kind", kind, Choices::of(words).kind(kind).text(), *kind == offer.kind);
     }
     html.close();
 }
@@ -187,16 +192,21 @@ fn comparison(html: &mut Html, part: Part) {
     if MORE && !lines.is_empty() {
         let choices = Choices::of(part.words);
         button(html, "pick", "").text(choices.leave().text()).close().text(" ");
-        button(html, "view", Show::Sources.id()).text(choices.where_from().text()).close();
+        button(html, "view", Show::Sources.id()).text(choices.where_from().text()).close().text(" ");
+        button(html, "quote", &picked(part.view)).text(choices.quote_figure().text()).close();
     }
     html.close();
 }
 
-/// A link that could not be copied, to be copied by hand.
+fn picked(view: &View) -> String {
+    view.picked.map_or(String::new(), |picked| digits(picked.0 as u64))
+}
+
+/// A text that could not be copied, to be copied by hand.
 fn link(html: &mut Html, words: &Words, offer: &Offer) {
     html.part("p", "impact-link").flag("hidden", offer.link.is_empty());
     if MORE && !offer.link.is_empty() {
-        html.open("label").text(Choices::of(words).link().text()).text(" ").open("input").set("type", "text");
+        html.open("label").text(Choices::of(words).text_to_copy().text()).text(" ").open("input").set("type", "text");
         html.flag("readonly", true).set(".value", &offer.link).close().close();
     }
     html.close();

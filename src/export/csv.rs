@@ -2,12 +2,12 @@
 //! that readers know.
 
 use super::json::plain_number;
-use crate::data::{Dataset, Role};
-use crate::view::View;
-use crate::words::Words;
+use super::part::Part;
+use crate::data::{Dataset, PROFILE, Role};
+use crate::view::{Change, change};
 
 /// The columns. Those of the publisher's table `figures.csv` keep their names.
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 27] = [
     "dataset",
     "measure",
     "group",
@@ -23,25 +23,34 @@ const COLUMNS: [&str; 19] = [
     "source",
     "quote",
     "locator",
+    "base",
+    "interval",
+    "fieldwork",
     "group_label",
     "period_label",
     "period_dates",
     "source_title",
+    "target",
+    "break_before",
+    "earlier",
+    "data_profile",
+    "data_digest",
 ];
 
-/// CSV as RFC 4180, with a byte-order mark, so that spreadsheets read it as UTF-8.
-pub fn csv(dataset: &Dataset, view: &View, words: &Words) -> String {
+/// CSV as RFC 4180, with a byte-order mark, so that spreadsheets read it as UTF-8. `digest` is that of the data's file.
+pub fn csv(part: Part, digest: &str) -> String {
     let mut out = String::from("\u{feff}");
     line(&mut out, &COLUMNS.map(str::to_string));
-    for series in view.series(dataset) {
+    for series in part.view.series(part.dataset) {
         for cell in series.cells {
-            line(&mut out, &fields(dataset, view, words, cell));
+            line(&mut out, &fields(part, cell, digest));
         }
     }
     out
 }
 
-fn fields(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> [String; 19] {
+fn fields(part: Part, cell: usize, digest: &str) -> [String; 27] {
+    let Part { dataset, view, words, .. } = part;
     let none = Default::default();
     let facts = dataset.facts(cell).unwrap_or(&none);
     let category = |dimension: Option<usize>| dimension.map(|dimension| dataset.category(cell, dimension));
@@ -65,11 +74,37 @@ fn fields(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> [String
         facts.quote.source.clone(),
         facts.quote.text.clone(),
         facts.quote.locator.clone(),
+        facts.base.map(plain_number).unwrap_or_default(),
+        facts.interval.clone(),
+        facts.fieldwork.clone(),
         label(view.group),
         label(view.time),
         category(view.time).and_then(|c| c.period).map(|period| period.iso()).unwrap_or_default(),
         source.map(|source| source.title.clone()).unwrap_or_default(),
+        dataset.target(cell).map(|target| target.printed.clone()).unwrap_or_default(),
+        break_before(part, cell),
+        earlier(dataset, cell, words.lang()),
+        if dataset.profile { PROFILE.into() } else { String::new() },
+        digest.into(),
     ]
+}
+
+/// Why what comes before may not be compared, on the first figure after a break.
+fn break_before(part: Part, cell: usize) -> String {
+    match change(part.dataset, part.view, cell) {
+        Some(Change::Broken(found)) => found.text.get(part.words.lang()).text.into(),
+        _ => String::new(),
+    }
+}
+
+/// What a figure was before it was revised, and why: `81% (a mistake was found); 80% (…)`.
+fn earlier(dataset: &Dataset, cell: usize, lang: &str) -> String {
+    let was = dataset.facts(cell).map_or(&[][..], |facts| &facts.was);
+    let said = was.iter().map(|earlier| match earlier.note.get(lang).text {
+        "" => earlier.printed.clone(),
+        why => format!("{} ({why})", earlier.printed),
+    });
+    said.collect::<Vec<_>>().join("; ")
 }
 
 fn line(out: &mut String, fields: &[String]) {

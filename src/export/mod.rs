@@ -1,4 +1,4 @@
-//! What leaves the chart: the page part as HTML, CSV, and SVG. One file each.
+//! What leaves the chart: the page part as HTML, a figure as a quotation, CSV, and SVG. One file each.
 
 pub mod controls;
 #[cfg(feature = "files")]
@@ -8,8 +8,11 @@ pub mod json;
 mod origins;
 pub mod part;
 pub mod plot;
+mod questions;
+pub mod quotation;
 #[cfg(feature = "files")]
 mod svg;
+mod table;
 
 #[cfg(feature = "files")]
 pub use csv::csv;

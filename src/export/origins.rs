@@ -1,24 +1,40 @@
 //! The view `sources`: where each figure in view comes from. The sentence that published it, in its own language, the
-//! document and the place in it, the period in days, and other wordings beside it.
+//! document and the place in it, the period in days, and other wordings beside it; and which file of data it is.
 
+use super::controls::button;
 use super::html::Html;
-use super::part::{Part, document_parts, heading_tag};
-use crate::data::{Facts, Quote, Wording, date};
-use crate::view::readout::{readout, value};
-use crate::words::{Choices, period};
+use super::part::{Part, document_parts, heading_tag, said};
+use super::quotation::data_file;
+use crate::data::{Earlier, Facts, Quote, Wording, date};
+use crate::view::readout::{bases, flags, readout, value};
+use crate::words::{Choices, digits, period};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// One part a figure, in reading order.
-pub fn origins(html: &mut Html, part: Part) {
+/// One part a figure, in reading order; then the data, and a citation of the chart. `digest` is that of the file.
+pub fn origins(html: &mut Html, part: Part, digest: &str) {
     part.cells().into_iter().for_each(|cell| origin(html, part, cell));
+    html.open("p").text(&data_file(part, digest)).close().open("p");
+    button(html, "cite", "").text(Choices::of(part.words).cite().text()).close().close();
 }
 
 fn origin(html: &mut Html, part: Part, cell: usize) {
     let Part { dataset, view, words, .. } = part;
-    let choices = Choices::of(words);
     let place = readout(dataset, view, words, cell).place;
     let shown = value(dataset, words, cell);
     html.open(heading_tag(part.level + 1)).text(&place).text(": ");
     html.open("span").said(&shown.text, shown.lang, words.lang()).close().close();
+    counted(html, part, cell);
+    quotes_of(html, part, cell);
+    if dataset.value(cell).is_some() {
+        html.open("p");
+        let name = button(html, "quote", &digits(cell as u64));
+        name.text(Choices::of(words).quote_figure().text()).close().close();
+    }
+}
+
+/// Who is counted, in which days, and what is known of how.
+fn counted(html: &mut Html, part: Part, cell: usize) {
+    let Part { dataset, view, words, .. } = part;
     if let Some(group) = view.group_label(dataset, view.group.map_or(0, |group| dataset.category_of(cell, group))) {
         let group = group.get(words.lang());
         html.open("p").said(group.text, group.lang, words.lang());
@@ -27,6 +43,15 @@ fn origin(html: &mut Html, part: Part, cell: usize) {
         }
         html.close();
     }
+    for sentence in bases(dataset, words, cell) {
+        html.open("p").text(&sentence).close();
+    }
+}
+
+/// What published a figure: its quote, its note, what it was before, and other wordings.
+pub(super) fn quotes_of(html: &mut Html, part: Part, cell: usize) {
+    let Part { dataset, words, .. } = part;
+    let choices = Choices::of(words);
     let none = Facts::default();
     let facts = dataset.facts(cell).unwrap_or(&none);
     if !facts.quote.text.is_empty() {
@@ -34,26 +59,42 @@ fn origin(html: &mut Html, part: Part, cell: usize) {
     } else if dataset.value(cell).is_some() {
         html.open("p").text(choices.no_quote().text()).close();
     }
-    let note = facts.note.get(words.lang());
-    if !note.text.is_empty() {
-        html.open("p").said(note.text, note.lang, words.lang()).close();
+    // What it was before has its own paragraphs.
+    let status = flags(dataset, words, cell).into_iter().take(facts.status.len());
+    for flag in status {
+        html.open("p").text(&flag).text(".").close();
     }
-    for earlier in &facts.was {
-        html.open("p").text(&choices.earlier().fill(&[("value", &earlier.printed)])).close();
+    if !facts.note.is_empty() {
+        html.open("p");
+        said(html, &facts.note, words);
     }
+    facts.was.iter().for_each(|was| earlier(html, part, was));
     if !facts.also.is_empty() {
         html.open("p").text(choices.also().text()).close();
         facts.also.iter().for_each(|wording| other(html, part, wording));
     }
 }
 
+/// What a figure was before it was revised, where that stood, and why it was revised.
+fn earlier(html: &mut Html, part: Part, earlier: &Earlier) {
+    let Part { dataset, words, .. } = part;
+    html.open("p").text(&Choices::of(words).earlier().fill(&[("value", &earlier.printed)]));
+    if let Some(source) = dataset.source(&earlier.source) {
+        html.text(". ");
+        document_parts(html, part, source, "");
+    }
+    html.text(". ").open("span");
+    said(html, &earlier.note, words);
+    html.close();
+}
+
 /// The same figure in other words.
 fn other(html: &mut Html, part: Part, wording: &Wording) {
     let Part { dataset, words, .. } = part;
     html.open("p").open("q").said(&wording.printed, &dataset.lang, words.lang()).close();
-    let note = wording.note.get(words.lang());
-    if !note.text.is_empty() {
-        html.text(". ").open("span").said(note.text, note.lang, words.lang()).close();
+    if !wording.note.is_empty() {
+        html.text(". ").open("span");
+        said(html, &wording.note, words);
     }
     html.close();
     if !wording.quote.text.is_empty() {
@@ -61,16 +102,30 @@ fn other(html: &mut Html, part: Part, wording: &Wording) {
     }
 }
 
-/// A quote as the source wrote it, and where it stands.
-fn quote(html: &mut Html, part: Part, quote: &Quote) {
+/// A quote as the source wrote it, and where it stands; a link goes to the sentence.
+pub(super) fn quote(html: &mut Html, part: Part, quote: &Quote) {
     let Part { dataset, words, .. } = part;
     html.open("blockquote").part("p", "impact-quote").said(&quote.text, &dataset.lang, words.lang()).close();
     html.part("p", "impact-quote-source");
     if let Some(source) = dataset.source(&quote.source) {
-        document_parts(html, part, source);
+        document_parts(html, part, source, &fragment(&quote.text));
     }
     if !quote.locator.is_empty() {
         html.text(". ").open("cite").said(&quote.locator, &dataset.lang, words.lang()).close();
     }
     html.close().close();
+}
+
+/// The part of an address that takes a browser to a sentence: its first and last words, where it is long.
+/// <https://wicg.github.io/scroll-to-text-fragment/>
+fn fragment(quote: &str) -> String {
+    const WORDS: usize = 5;
+    let words: Vec<&str> = quote.split_whitespace().collect();
+    let escaped = |words: &[&str]| utf8_percent_encode(&words.join(" "), NON_ALPHANUMERIC).collect::<Vec<_>>().concat();
+    match words.len() {
+        length if length > 2 * WORDS => {
+            [":~:text=", &escaped(&words[..WORDS]), ",", &escaped(&words[length - WORDS..])].concat()
+        }
+        _ => [":~:text=", &escaped(&words)].concat(),
+    }
 }

@@ -4,11 +4,11 @@
 use super::controls::{Offer, button, controls};
 use super::html::Html;
 use super::origins::origins;
+use super::table::scroll;
 use crate::MORE;
-use crate::cut;
 use crate::data::{Dataset, Period, Role, Source, Text, date};
-use crate::view::readout::{flags, missing_reason, readout, value};
-use crate::view::{Show, View, against, is_in_sight, opening, summary};
+use crate::view::readout::{codes, is_doubtful, is_rare, side, status_words};
+use crate::view::{Show, View, is_in_sight, opening, summary};
 use crate::words::{Choices, Words, day};
 
 /// What the page part is made from.
@@ -30,10 +30,22 @@ impl<'a> Part<'a> {
         self.view.cells(self.dataset)
     }
 
-    /// What the figures show, as long as the view is the one it was written for; else the neutral name.
+    /// What the figures show, as long as the view is the one it was written for; the question that narrows it; else the
+    /// neutral name.
     pub fn headline(&self) -> &'a Text {
+        if let Some(question) = self.view.narrowing(self.dataset) {
+            return &question.text;
+        }
         let hinted = !self.dataset.headline.is_empty() && self.view.is_hinted(self.dataset);
         if hinted { &self.dataset.headline } else { &self.dataset.label }
+    }
+
+    /// What is measured in this view.
+    pub fn measure(&self) -> &'a Text {
+        match self.dataset.role(Role::Metric) {
+            Some(metric) => &self.dataset.dimensions[metric].categories[self.view.fixed[metric]].label,
+            None => &self.dataset.label,
+        }
     }
 
     /// Measure, unit, who is counted, place, period, as long as the view is the one it was written for; else the measure.
@@ -41,16 +53,40 @@ impl<'a> Part<'a> {
         if !self.dataset.subtitle.is_empty() && self.view.is_hinted(self.dataset) {
             return &self.dataset.subtitle;
         }
-        match self.dataset.role(Role::Metric) {
-            Some(metric) => &self.dataset.dimensions[metric].categories[self.view.fixed[metric]].label,
-            None => &self.dataset.label,
-        }
+        self.measure()
     }
 
-    /// Whether a figure in view is not exact.
-    pub fn has_doubtful(&self) -> bool {
-        let doubtful = |cell: &usize| self.dataset.facts(*cell).is_some_and(|facts| facts.qualifier.is_some());
-        self.cells().iter().any(doubtful)
+    /// Whether there is more to say of the figures in view, drawn as this kind, than the wasm of every page can: rare facts,
+    /// or so many figures that the chart needs a summary.
+    pub fn is_rare(&self, kind: &str) -> bool {
+        let dataset = self.dataset;
+        let has_rules = kind == "bar" && !(dataset.targets.is_empty() && dataset.breaks.is_empty());
+        is_in_sight(dataset, self.view) || has_rules || self.cells().iter().any(|cell| is_rare(dataset, *cell))
+    }
+
+    /// What the marks and letters mean that are in use on the chart, and no others.
+    pub fn key(&self) -> String {
+        let Self { dataset, view, words, .. } = *self;
+        let (cells, mut key, mut known) = (self.cells(), String::new(), Vec::new());
+        let mut say = |parts: &[&str]| {
+            parts.iter().for_each(|part| key.push_str(part));
+            key.push(' ');
+        };
+        if cells.iter().any(|cell| is_doubtful(dataset, *cell)) {
+            say(&[words.hollow_key().text()]);
+        }
+        if MORE && cells.iter().any(|cell| side(dataset, *cell) != 0.0) {
+            say(&[Choices::of(words).bound_key().text()]);
+        }
+        for cell in if MORE { cells } else { Vec::new() } {
+            for code in codes(dataset, view, cell) {
+                if !known.contains(&code) {
+                    known.push(code);
+                    say(&["[", code, "]: ", &status_words(words, code), "."]);
+                }
+            }
+        }
+        key
     }
 
     /// The documents that the figures in view come from.
@@ -81,10 +117,10 @@ pub fn section(part: Part, offer: &Offer, plot: impl FnOnce(&mut Html)) -> Html 
     said(&mut html, part.headline(), words);
     html.part("p", "impact-subtitle");
     said(&mut html, part.subtitle(), words);
-    let in_sight = is_in_sight(part.dataset, part.view);
+    let in_sight = MORE && is_in_sight(part.dataset, part.view);
     html.part("p", "impact-in-words").flag("hidden", !in_sight);
     if in_sight {
-        html.text(&opening(part.dataset, part.view, words, words.kind(offer.kind)).join(" "));
+        html.text(&opening(part.dataset, part.view, words, Choices::of(words).kind(offer.kind)).join(" "));
     }
     html.close();
     let help = if part.view.series(part.dataset).len() > 1 { words.key_help_both() } else { words.key_help() };
@@ -103,13 +139,13 @@ pub fn section(part: Part, offer: &Offer, plot: impl FnOnce(&mut Html)) -> Html 
         html.own(); // the script says there that something could not be fetched
     }
     html.close();
-    let key = chart && part.has_doubtful();
-    html.part("p", "impact-key").flag("hidden", !key).text(words.hollow_key().text()).close();
+    let key = part.key();
+    html.part("p", "impact-key").flag("hidden", !chart || key.is_empty()).text(&key).close();
     controls(&mut html, part, offer);
     let sources = part.view.show == Show::Sources;
     html.part("div", "impact-origins").flag("hidden", !sources);
     if MORE && sources {
-        origins(&mut html, part);
+        origins(&mut html, part, &offer.digest);
     }
     html.close();
     details(&mut html, part, offer);
@@ -137,7 +173,7 @@ pub(super) fn heading_tag(level: u8) -> &'static str {
 }
 
 /// Writes a text in the reader's language into the element just begun, marked where it is in another, and ends it.
-fn said(html: &mut Html, text: &Text, words: &Words) {
+pub(super) fn said(html: &mut Html, text: &Text, words: &Words) {
     let said = text.get(words.lang());
     html.said(said.text, said.lang, words.lang()).close();
 }
@@ -151,106 +187,13 @@ fn details(html: &mut Html, part: Part, offer: &Offer) {
     html.part("summary", "impact-summary").text(part.words.show_table().text()).close();
     html.part("p", "impact-in-words");
     if MORE {
-        html.text(&summary(part.dataset, part.view, part.words, part.words.kind(offer.kind)).join(" "));
+        html.text(&summary(part.dataset, part.view, part.words, Choices::of(part.words).kind(offer.kind)).join(" "));
     } else {
         html.own(); // what was rendered before stays
     }
     html.close();
     scroll(html, part);
     html.close();
-}
-
-/// The table in a region that scrolls where it is wider than the page.
-fn scroll(html: &mut Html, part: Part) {
-    html.part("div", "impact-scroll role=region tabindex=0");
-    let headline = part.headline().get(part.words.lang()).text;
-    let name = part.words.about_place().fill(&[("place", part.words.scroll_table().text()), ("text", headline)]);
-    html.set("aria-label", &name);
-    table(html, part);
-    html.close();
-}
-
-/// One row a figure, in reading order, in the columns that say something in this view.
-fn table(html: &mut Html, part: Part) {
-    let (dataset, view, words) = (part.dataset, part.view, part.words);
-    let cells = part.cells();
-    let group = view.group.filter(|group| dataset.dimensions[*group].categories.len() > 1);
-    let names: Vec<usize> = [group, view.time].into_iter().flatten().collect();
-    let has_target = cells.iter().any(|cell| dataset.target(*cell).is_some());
-    let has_remarks = cells.iter().any(|cell| !remarks(part, *cell).is_empty());
-    html.open("table").open("caption");
-    said(html, part.headline(), words);
-    html.open("thead").open("tr");
-    for name in &names {
-        heading(html, if Some(*name) == group { words.group().text() } else { words.period().text() });
-    }
-    heading(html, &words.value().fill(&[("unit", unit(part, cells.first()))]));
-    let against = |cell: usize| if MORE { against::cell(dataset, view, words, cell) } else { None };
-    let picked = view.picked.filter(|picked| MORE && cells.contains(&picked.0));
-    if let Some(picked) = picked {
-        let place = readout(dataset, view, words, picked.0).place;
-        heading(html, &Choices::of(words).difference().fill(&[("place", &place)]));
-    }
-    if has_target {
-        heading(html, words.target().text());
-    }
-    if has_remarks {
-        heading(html, words.remarks().text());
-    }
-    html.close().close().open("tbody");
-    for cell in cells {
-        html.open("tr");
-        for name in &names {
-            html.open("th").set("scope", "row");
-            said(html, &dataset.category(cell, *name).label, words);
-        }
-        let value = value(dataset, words, cell);
-        html.open("td").set("class", "impact-number").said(&value.text, value.lang, words.lang()).close();
-        if picked.is_some() {
-            html.open("td").text(&against(cell).unwrap_or("–".into())).close();
-        }
-        if has_target {
-            // No blank cells: a year for which no target is given says so in words.
-            let target = dataset.target(cell).map_or(words.no_target().text(), |target| &target.printed);
-            html.open("td").set("class", "impact-number").text(target).close();
-        }
-        if has_remarks {
-            let remarks = remarks(part, cell);
-            html.open("td").text(if remarks.is_empty() { "–" } else { &remarks }).close();
-        }
-        html.close();
-    }
-    html.close().close();
-}
-
-fn heading(html: &mut Html, text: &str) {
-    html.open("th").set("scope", "col").text(text).close();
-}
-
-fn unit<'a>(part: Part<'a>, cell: Option<&usize>) -> &'a str {
-    let words = part.words;
-    match cell.and_then(|cell| part.dataset.unit(*cell)).map_or("", |unit| unit.id.as_str()) {
-        "percent" => words.percent().text(),
-        "days" => words.days().text(),
-        "count" | "" => words.count().text(),
-        other => other,
-    }
-}
-
-/// Statuses in words, and the figure's note; for a missing one, why.
-fn remarks(part: Part, cell: usize) -> String {
-    if part.dataset.value(cell).is_none() {
-        return missing_reason(part.dataset, part.words, cell);
-    }
-    let mut said = String::new();
-    for flag in flags(part.dataset, part.words, cell) {
-        said.push_str(&flag);
-        said.push_str(". ");
-    }
-    if let Some(facts) = part.dataset.facts(cell) {
-        said.push_str(facts.note.get(part.words.lang()).text);
-    }
-    cut::trimmed(&said, ' ').into()
 }
 
 /// Notes on the whole, on what is in view, and dated ones; each once.
@@ -308,15 +251,15 @@ fn source(html: &mut Html, part: Part) {
 /// A document: its title in its own language, its publisher, its date and its address, or that they are not known.
 fn document(html: &mut Html, part: Part, source: &Source) {
     html.open("li");
-    document_parts(html, part, source);
+    document_parts(html, part, source, "");
     html.close();
 }
 
-/// The same, within an element.
-pub(super) fn document_parts(html: &mut Html, part: Part, source: &Source) {
+/// The same, within an element. `fragment` takes the link to a place in the document.
+pub(super) fn document_parts(html: &mut Html, part: Part, source: &Source, fragment: &str) {
     let words = part.words;
     match source.address.as_str() {
-        address if is_web(address) => html.open("a").set("href", address),
+        address if is_web(address) => html.open("a").set("href", &to_place(address, fragment)),
         _ => html.open("cite"),
     };
     html.said(&source.title, &part.dataset.lang, words.lang()).close();
@@ -337,6 +280,12 @@ pub(super) fn document_parts(html: &mut Html, part: Part, source: &Source) {
             html.text(", ").text(said);
         }
     }
+}
+
+/// An address with a fragment that takes a browser to a place in the text.
+fn to_place(address: &str, fragment: &str) -> String {
+    let begins = if fragment.is_empty() || address.contains('#') { "" } else { "#" };
+    [address, begins, fragment].concat()
 }
 
 /// Whether an address may become a link: data must not bring script into the page. Any other is shown as it stands.

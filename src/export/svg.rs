@@ -1,6 +1,7 @@
 //! The chart as an SVG file: a sheet with headline, notes and source on its face, title and description within.
 
 use super::part::Part;
+use super::quotation::data_file;
 use crate::chart::{Brief, Paragraph, Ruler, Size, sheet};
 use crate::draw::{Colour, Palette, Style, paint};
 use crate::scene::{Role, Scene, TextSize};
@@ -12,8 +13,8 @@ const SVG_FONT: f64 = 1.24;
 /// The size of a label.
 const FONT: f64 = 14.0;
 
-/// A chart for a file, `width` CSS pixels wide, and how it is painted.
-pub fn file_sheet(part: Part, width: f64) -> (Scene, Style) {
+/// A chart for a file, `width` CSS pixels wide, and how it is painted. `digest` is that of the data's file.
+pub fn file_sheet(part: Part, width: f64, digest: &str) -> (Scene, Style) {
     let Part { dataset, view, words, .. } = part;
     // Nobody knows which font will show the file: room for one a good deal wider is kept.
     let ruler = Ruler::default().widened(1.15);
@@ -25,12 +26,15 @@ pub fn file_sheet(part: Part, width: f64) -> (Scene, Style) {
         (part.subtitle().get(words.lang()).text, Role::Text, TextSize::Body),
     ];
     let mut below: Vec<Paragraph> = Vec::new();
-    if part.has_doubtful() {
-        below.push((words.hollow_key().text(), Role::Quiet, TextSize::Label));
+    let key = part.key();
+    if !key.is_empty() {
+        below.push((&key, Role::Quiet, TextSize::Label));
     }
     below.push((&source, Role::Quiet, TextSize::Label));
     let rights = dataset.rights.get(words.lang()).text;
     below.push((rights, Role::Quiet, TextSize::Label));
+    let data = data_file(part, digest);
+    below.push((&data, Role::Quiet, TextSize::Label));
     let brief = Brief { dataset, view, words, ruler: &ruler };
     let scene = sheet(brief, Size { width, height: None, font: FONT }, &above, &below);
     let style = Style {
@@ -44,8 +48,8 @@ pub fn file_sheet(part: Part, width: f64) -> (Scene, Style) {
 }
 
 /// A self-contained SVG, `width` CSS pixels wide.
-pub fn svg(part: Part, width: f64) -> String {
-    let (scene, style) = file_sheet(part, width);
+pub fn svg(part: Part, width: f64, digest: &str) -> String {
+    let (scene, style) = file_sheet(part, width, digest);
     let style = Style { font: FONT * SVG_FONT, ..style };
     let mut text = String::new();
     let size = (scene.width.ceil() as u32, scene.height.ceil() as u32);

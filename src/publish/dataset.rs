@@ -6,8 +6,8 @@ use super::label::label;
 use super::table::Row;
 use super::tables::Tables;
 use crate::data::{
-    Break, Category, Dataset, Dimension, Facts, Hint, Period, Qualifier, Quote, Remark, Role, Source, Target, Text,
-    Unit, Wording,
+    Break, Category, Dataset, Dimension, Facts, Hint, Period, Qualifier, Question, Quote, Remark, Role, Source, Target,
+    Text, Unit, Wording,
 };
 use crate::words::{LANGUAGES, Words};
 
@@ -41,6 +41,7 @@ fn dataset(row: Row, tables: &Tables) -> Dataset {
     dataset.targets = of(&tables.targets, id).filter_map(|row| target(row, &dataset)).collect();
     breaks(&mut dataset, tables);
     notes(&mut dataset, tables);
+    dataset.questions = of(&tables.questions, id).map(|row| question(row, &dataset)).collect();
     dataset.sources = sources(&dataset, tables);
     dataset.hint = hint(row, &dataset);
     dataset
@@ -209,6 +210,33 @@ fn notes(dataset: &mut Dataset, tables: &Tables) {
     }
 }
 
+fn question(row: Row, dataset: &Dataset) -> Question {
+    Question {
+        id: row.get("id").into(),
+        text: row.said("text"),
+        answer: row.said("answer"),
+        cells: row.get("figures").split_whitespace().filter_map(|place| named_cell(place, dataset)).collect(),
+        quote: quote(row),
+    }
+}
+
+/// The figure that `measure:group:period` names; the measure may be left out where there is one.
+pub(super) fn named_cell(place: &str, dataset: &Dataset) -> Option<usize> {
+    let ids: Vec<&str> = place.split(':').collect();
+    let measures = &dataset.dimensions[MEASURE].categories;
+    let (measure, ids) = match ids[..] {
+        [group, period] if measures.len() == 1 => (measures[0].id.as_str(), [group, period]),
+        [measure, group, period] => (measure, [group, period]),
+        _ => return None,
+    };
+    let at = [
+        dataset.dimensions[MEASURE].find(measure)?,
+        dataset.dimensions[GROUP].find(ids[0])?,
+        dataset.dimensions[PERIOD].find(ids[1])?,
+    ];
+    Some(dataset.cell(&at)).filter(|cell| dataset.is_figure(*cell))
+}
+
 /// The documents that the dataset names, in the order of their table.
 fn sources(dataset: &Dataset, tables: &Tables) -> Vec<Source> {
     let facts = dataset.facts.iter().map(|(_, facts)| facts);
@@ -218,6 +246,7 @@ fn sources(dataset: &Dataset, tables: &Tables) -> Vec<Source> {
         .collect();
     used.extend(dataset.targets.iter().map(|target| target.quote.source.as_str()));
     used.extend(dataset.remarks.iter().map(|remark| remark.quote.source.as_str()));
+    used.extend(dataset.questions.iter().map(|question| question.quote.source.as_str()));
     let source = |row: Row| Source {
         id: row.get("id").into(),
         title: row.get("title").into(),

@@ -18,7 +18,7 @@ pub fn find_quotes(tables: &Tables, text_of: impl Fn(&str) -> Option<String>) ->
         }
     }
     let mut found = 0;
-    let quoting: [&Table; 4] = [&tables.figures, &tables.also, &tables.targets, &tables.notes];
+    let quoting: [&Table; 5] = [&tables.figures, &tables.also, &tables.targets, &tables.notes, &tables.questions];
     for row in quoting.into_iter().flat_map(Table::rows).filter(|row| !row.get("quote").is_empty()) {
         // A quote of a document that is not there is said once, with the document.
         let Some(text) = texts.get(row.get("source")) else {

@@ -27,6 +27,8 @@ pub struct Tables {
     pub breaks: Table,
     /// Notes.
     pub notes: Table,
+    /// Questions that figures raise, with their answers.
+    pub questions: Table,
     /// What is wrong with the files and the shapes of the tables.
     pub problems: Vec<Problem>,
 }
@@ -55,7 +57,7 @@ const FIGURES: Shape = shape(
     "base interval fieldwork",
 );
 
-const SHAPES: [Shape; 10] = [
+const SHAPES: [Shape; 11] = [
     shape("publication", true, "id *", ""),
     shape("sources", true, "id title publisher published address", "file"),
     shape("datasets", true, "id label_* headline_* subtitle_* kind along groups where from to", ""),
@@ -66,6 +68,7 @@ const SHAPES: [Shape; 10] = [
     shape("also", false, "dataset measure group period printed source quote locator note_*", ""),
     shape("breaks", false, "dataset group before text_*", ""),
     shape("notes", false, "dataset measure group period date short_* text_* source quote", ""),
+    shape("questions", false, "dataset id text_* answer_* figures source quote locator", ""),
 ];
 
 impl Tables {
@@ -76,9 +79,22 @@ impl Tables {
             let remedy = "take it out of the folder, or give it the name of a table";
             problems.push(Problem::publish("FILE_UNKNOWN", name, "a file that is none of the tables", remedy));
         }
-        let [publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes] =
+        let [publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes, questions] =
             SHAPES.map(|shape| read_one(&shape, files, &mut problems));
-        Self { publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes, problems }
+        Self {
+            publication,
+            sources,
+            datasets,
+            measures,
+            groups,
+            figures,
+            targets,
+            also,
+            breaks,
+            notes,
+            questions,
+            problems,
+        }
     }
 
     /// Whether the needed tables are there to look ids up in.
@@ -92,9 +108,20 @@ impl Tables {
     }
 
     /// Every table.
-    pub fn each(&self) -> [&Table; 10] {
-        let Self { publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes, .. } = self;
-        [publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes]
+    pub fn each(&self) -> [&Table; 11] {
+        [
+            &self.publication,
+            &self.sources,
+            &self.datasets,
+            &self.measures,
+            &self.groups,
+            &self.figures,
+            &self.targets,
+            &self.also,
+            &self.breaks,
+            &self.notes,
+            &self.questions,
+        ]
     }
 }
 

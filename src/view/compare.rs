@@ -1,6 +1,7 @@
 //! What may be compared, and what a comparison gives: differences from the published precision, or why there is none.
 
 use super::View;
+use super::readout::is_doubtful;
 use crate::data::{Break, Dataset, Role};
 use crate::words::decimals;
 
@@ -36,8 +37,7 @@ fn difference(a: f64, b: f64) -> f64 {
 
 /// The value of a cell, if it is exact as published: only such values enter a difference.
 fn exact(dataset: &Dataset, cell: usize) -> Option<f64> {
-    let doubtful = dataset.facts(cell).is_some_and(|facts| facts.qualifier.is_some() || facts.has("u"));
-    dataset.value(cell).filter(|_| !doubtful)
+    dataset.value(cell).filter(|_| !is_doubtful(dataset, cell))
 }
 
 /// How far a share stands above its target, in percentage points; negative below.

@@ -5,13 +5,15 @@
 
 use super::{View, Wish};
 use crate::data::Dataset;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// The names, in the order they are written in. All but the last are attributes of the element.
-const NAMES: [&str; 8] = ["kind", "from", "to", "groups", "where", "view", "lang", "pick"];
+/// The names, in the order they are written in. All but the last two are attributes of the element.
+const NAMES: [&str; 9] = ["kind", "from", "to", "groups", "where", "view", "lang", "ask", "pick"];
 
 /// Writes a view. `wish` is what it opened with, `lang` the language where that is another than it opened in.
 pub fn write(dataset: &Dataset, view: &View, wish: &Wish, lang: &str) -> String {
-    let start = View::open(dataset, wish);
+    let mut start = View::open(dataset, wish);
+    start.ask(dataset, view.asked);
     let period = |index: usize| view.time.map_or("", |time| dataset.dimensions[time].categories[index].id.as_str());
     let differs = |differs: bool, text: String| if differs { text } else { String::new() };
     let values = [
@@ -22,6 +24,7 @@ pub fn write(dataset: &Dataset, view: &View, wish: &Wish, lang: &str) -> String 
         differs(view.fixed != start.fixed, fixed(dataset, view)),
         differs(view.show != start.show, view.show.id().into()),
         lang.into(),
+        view.asked.map_or(String::new(), |at| dataset.questions[at].id.clone()),
         view.picked.map_or(String::new(), |picked| at(dataset, picked.0)),
     ];
     let mut text = String::new();
@@ -62,6 +65,11 @@ pub fn cell(dataset: &Dataset, value: &str) -> Option<usize> {
     Some(dataset.cell(&at)).filter(|cell| dataset.is_figure(*cell))
 }
 
+/// The question that `ask` names, by its place in the dataset's list.
+pub fn question(dataset: &Dataset, id: &str) -> Option<usize> {
+    dataset.questions.iter().position(|question| question.id == id)
+}
+
 fn is_known(dataset: &Dataset, kinds: &[&str], name: &str, value: &str) -> bool {
     let find = |dimension: Option<usize>, id: &str| dimension.and_then(|d| dataset.dimensions[d].find(id)).is_some();
     let view = View::open(dataset, &Wish::default());
@@ -74,6 +82,7 @@ fn is_known(dataset: &Dataset, kinds: &[&str], name: &str, value: &str) -> bool 
             .all(|part| part.split_once(':').is_some_and(|(dimension, id)| find(dataset.dimension(dimension), id))),
         "view" => ["chart", "table", "sources"].contains(&value),
         "lang" => crate::words::LANGUAGES.iter().any(|(tag, _)| *tag == value),
+        "ask" => question(dataset, value).is_some(),
         "pick" => cell(dataset, value).is_some(),
         _ => false,
     }
@@ -102,37 +111,17 @@ fn at(dataset: &Dataset, cell: usize) -> String {
     (0..dataset.dimensions.len()).map(id).collect::<Vec<_>>().join(" ")
 }
 
-/// Letters that stand for themselves in the fragment of an address; a space is written `+`, any other byte by number.
+/// Adds a value to a link: letters that stand for themselves in the fragment of an address; a space is written `+`, any
+/// other byte by number.
 fn escape(value: &str, text: &mut String) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b':' => text.push(char::from(byte)),
-            b' ' => text.push('+'),
-            _ => {
-                text.push('%');
-                text.push(char::from(DIGITS[usize::from(byte >> 4)]));
-                text.push(char::from(DIGITS[usize::from(byte & 15)]));
-            }
-        }
-    }
+    const KEPT: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b':').remove(b' ');
+    let pieces: Vec<&str> = utf8_percent_encode(value, &KEPT).collect();
+    text.push_str(&pieces.concat().replace(' ', "+"));
 }
 
-/// None where it is not escaped text.
+/// None where it is not text.
 fn unescape(value: &str) -> Option<String> {
-    let mut bytes = Vec::new();
-    let mut rest = value.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'+' => b' ',
-            b'%' => {
-                let mut digit = || char::from(rest.next()?).to_digit(16);
-                (digit()? * 16 + digit()?) as u8
-            }
-            byte => byte,
-        });
-    }
-    String::from_utf8(bytes).ok()
+    Some(percent_decode_str(&value.replace('+', " ")).decode_utf8().ok()?.into_owned())
 }
 
 #[cfg(test)]
@@ -147,7 +136,6 @@ mod tests {
             assert!(link.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.:+%".contains(&b)), "{link}");
             assert_eq!(unescape(&link).as_deref(), Some(text));
         }
-        assert_eq!(unescape("%zz"), None);
         assert_eq!(unescape("%ff"), None);
     }
 }

@@ -1,6 +1,7 @@
 //! What the reader looks at: which dimension runs along, which groups and periods are in view, what is in focus.
 
 pub mod against;
+mod ask;
 mod choice;
 mod compare;
 #[cfg(feature = "more")]
@@ -15,7 +16,8 @@ pub use open::Wish;
 pub use summary::{is_in_sight, opening, summary};
 pub use update::{Event, update};
 
-use crate::data::{Dataset, Text};
+use crate::MORE;
+use crate::data::{Dataset, Question, Text};
 use crate::scene::Anchor;
 
 /// What stands in the place of the plot.
@@ -73,6 +75,8 @@ pub struct View {
     pub focus: Option<Anchor>,
     /// The figure that was chosen: its details stay, and the others are read against it.
     pub picked: Option<Anchor>,
+    /// The question whose answer is open, by its place in the dataset's list.
+    pub asked: Option<usize>,
 }
 
 /// Figures read one after the other with the left and right arrow keys.
@@ -100,6 +104,17 @@ impl View {
         cell
     }
 
+    /// The question that narrows the view to the figures it is about: one about two or more.
+    pub fn narrowing<'a>(&self, dataset: &'a Dataset) -> Option<&'a Question> {
+        let asked = if MORE { self.asked } else { None };
+        dataset.questions.get(asked?).filter(|question| question.cells.len() > 1)
+    }
+
+    /// Whether a cell within the view's groups and periods is a figure of it.
+    pub fn is_shown(&self, dataset: &Dataset, cell: usize) -> bool {
+        dataset.is_figure(cell) && self.narrowing(dataset).is_none_or(|question| question.cells.contains(&cell))
+    }
+
     /// The periods in view.
     pub fn periods(&self) -> impl DoubleEndedIterator<Item = usize> + Clone + use<> {
         self.range.0..self.range.1 + 1
@@ -110,7 +125,7 @@ impl View {
         let mut cells = Vec::new();
         for period in self.periods() {
             let cell = self.cell(dataset, group, period);
-            if dataset.is_figure(cell) {
+            if self.is_shown(dataset, cell) {
                 cells.push(cell);
             }
         }

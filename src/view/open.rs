@@ -39,6 +39,7 @@ impl View {
             show: Show::from_id(&wish.show),
             focus: None,
             picked: None,
+            asked: None,
         };
         view.fix(dataset, &wish.fixed);
         view.choose_groups(dataset, &wish.groups);

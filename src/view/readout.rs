@@ -3,8 +3,8 @@
 use super::{Change, View, against, change, target_gap};
 use crate::MORE;
 use crate::cut;
-use crate::data::{Dataset, Qualifier, STATUS_CODES, Said};
-use crate::words::{Phrase, Words, fill, number};
+use crate::data::{Dataset, Facts, Qualifier, STATUS_CODES, Said};
+use crate::words::{Choices, Phrase, Words, fill, number};
 
 /// A figure in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,15 +164,89 @@ fn compared(words: &Words, by: f64, target: &str, [more, less, same]: [Phrase; 3
     sentence.fill(&[("d", &number(by.abs(), None)), ("points", points), ("target", target)])
 }
 
-/// The statuses of a figure in words. Those of a missing figure are its reason, where it has no note.
+/// Whether a figure is less than exact: it is drawn hollow, and enters no difference.
+pub fn is_doubtful(dataset: &Dataset, cell: usize) -> bool {
+    let facts = dataset.facts(cell);
+    facts.is_some_and(|facts| facts.qualifier.is_some() || has_other(facts, &["p", "r", "b"]))
+}
+
+/// Whether a figure has a rare fact: a status beside `x` and `b`, a bound, a base, an earlier value. The wasm of every page
+/// does not show these; where one is in view, the one that does is fetched at once.
+pub fn is_rare(dataset: &Dataset, cell: usize) -> bool {
+    dataset.facts(cell).is_some_and(|facts| {
+        facts.base.is_some()
+            || !facts.was.is_empty()
+            || !matches!(facts.qualifier, None | Some(Qualifier::About))
+            || has_other(facts, &["x", "b"])
+    })
+}
+
+#[inline(never)]
+fn has_other(facts: &Facts, codes: &[&str]) -> bool {
+    facts.status.iter().any(|code| !codes.contains(&code.as_str()))
+}
+
+/// On which side of its mark the exact value of a figure lies: above (1), below (-1), or either (0).
+pub fn side(dataset: &Dataset, cell: usize) -> f64 {
+    match dataset.facts(cell).filter(|_| MORE).and_then(|facts| facts.qualifier) {
+        Some(Qualifier::Over | Qualifier::AtLeast) => 1.0,
+        Some(Qualifier::Almost | Qualifier::AtMost) => -1.0,
+        _ => 0.0,
+    }
+}
+
+/// The status codes that stand beside a value on the chart: all but `x`, which the words for a missing figure say, and
+/// `b` where nothing that it breaks with is in view.
+pub fn codes<'a>(dataset: &'a Dataset, view: &View, cell: usize) -> Vec<&'a str> {
+    let mut codes = Vec::new();
+    for code in dataset.facts(cell).filter(|_| MORE).map_or(&[][..], |facts| &facts.status) {
+        let breaks = || matches!(change(dataset, view, cell), Some(Change::Broken(_)));
+        if code != "x" && (code != "b" || breaks()) {
+            codes.push(code.as_str());
+        }
+    }
+    codes
+}
+
+/// The statuses of a figure in words, that it is a share of few, and what it was before it was revised. The first of a
+/// missing figure is its reason, where it has no note.
 pub fn flags(dataset: &Dataset, words: &Words, cell: usize) -> Vec<String> {
     let mut flags = Vec::new();
     if let Some(facts) = dataset.facts(cell) {
         for code in &facts.status {
             flags.push(status_words(words, code));
         }
+        if let Some(base) = small_base(dataset, cell) {
+            flags.push(Choices::of(words).small_base().fill(&[("n", &number(base, None))]));
+        }
+        for earlier in if MORE { &facts.was[..] } else { &[] } {
+            flags.push(Choices::of(words).earlier().fill(&[("value", &earlier.printed)]));
+            flags.push(cut::trimmed(earlier.note.get(words.lang()).text, '.').into());
+        }
     }
+    flags.retain(|flag| !flag.is_empty());
     flags
+}
+
+/// How many a share is of, where that is so few that a reader must know.
+pub fn small_base(dataset: &Dataset, cell: usize) -> Option<f64> {
+    const FEW: f64 = 50.0;
+    dataset.facts(cell)?.base.filter(|base| MORE && *base < FEW)
+}
+
+/// What the source says of the survey or count behind a figure, as sentences: its base, its interval, its days.
+pub fn bases(dataset: &Dataset, words: &Words, cell: usize) -> Vec<String> {
+    let (mut bases, choices) = (Vec::new(), Choices::of(words));
+    let Some(facts) = dataset.facts(cell) else { return bases };
+    if let Some(base) = facts.base.filter(|_| small_base(dataset, cell).is_none()) {
+        bases.push(choices.base().fill(&[("n", &number(base, None))]));
+    }
+    for (sentence, text) in [(choices.interval(), &facts.interval), (choices.fieldwork(), &facts.fieldwork)] {
+        if !text.is_empty() {
+            bases.push(sentence.fill(&[("text", text)]));
+        }
+    }
+    bases
 }
 
 /// What a status code says.

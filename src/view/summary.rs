@@ -18,13 +18,14 @@ pub fn is_in_sight(dataset: &Dataset, view: &View) -> bool {
 /// first series runs. `kind` names the kind of chart.
 pub fn opening(dataset: &Dataset, view: &View, words: &Words, kind: Phrase) -> Vec<String> {
     let valued = valued(dataset, view.cells(dataset));
-    let (n, values) = (digits(valued.len() as u64), words.form(words.values(), valued.len() as f64));
-    let mut sentences = vec![words.with_values().fill(&[("kind", kind.text()), ("n", &n), ("values", values)])];
+    let (n, values) = (digits(valued.len() as u64), words.form(Choices::of(words).values(), valued.len() as f64));
+    let mut sentences =
+        vec![Choices::of(words).with_values().fill(&[("kind", kind.text()), ("n", &n), ("values", values)])];
     let said = Sentences { dataset, view, words };
     if let Some(&group) = view.groups.first()
         && let [first, .., last] = said.run(group)[..]
     {
-        sentences.push(said.first_to_last(words.ends(), first, last));
+        sentences.push(said.first_to_last(Choices::of(words).ends(), first, last));
     }
     sentences
 }
@@ -102,7 +103,7 @@ impl Sentences<'_> {
             Ok(by) if by > 0.0 => choices.rose(),
             Ok(by) if by < 0.0 => choices.fell(),
             Ok(_) => choices.same_ends(),
-            Err(_) => self.words.ends(),
+            Err(_) => choices.ends(),
         };
         Some(self.first_to_last(sentence, first, last))
     }

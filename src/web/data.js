@@ -10,12 +10,13 @@ const bytes = async (element) => {
   return answer.arrayBuffer().catch(failWith("fetch"));
 };
 
+// The data, and the bytes that it was served as.
 export const read = async (element, data) => {
   const given = data ?? (await bytes(element));
-  if (typeof given === "object" && !(given instanceof ArrayBuffer) && !ArrayBuffer.isView(given)) return given;
+  if (typeof given === "object" && !(given instanceof ArrayBuffer) && !ArrayBuffer.isView(given)) return [given];
   const text = typeof given === "string" ? given.replace(/^\ufeff/, "") : new TextDecoder().decode(given);
   try {
-    return JSON.parse(text);
+    return [JSON.parse(text), given];
   } catch (cause) {
     throw new Failure("data", `${cause.message} (the file begins: ${text.slice(0, 60)})`);
   }

@@ -19,6 +19,7 @@ export class ImpactChart extends HTMLElement {
   #handle;
   #glue;
   #input;
+  #given;
   #data;
   #root;
   #ready;
@@ -121,9 +122,8 @@ export class ImpactChart extends HTMLElement {
   toSVG() { return this.#file("svg"); }
   toPNG(scale = 2) { return this.#file("png", scale); }
 
-  async #file(...order) {
-    await this._start();
-    return (await startMore()).file(this._hands(), ...order);
+  #file(...order) {
+    return this._start().then(startMore).then((more) => more.file(this._hands(), ...order));
   }
 
   #wish(name) {
@@ -195,7 +195,7 @@ export class ImpactChart extends HTMLElement {
       const glue = await start();
       if (run !== this.#run) return;
       this.#glue = glue;
-      this.#input = input;
+      [this.#input, this.#given] = input;
       this._build();
       if (this.#handle === undefined) return;
       this.#reveal(true);
@@ -260,12 +260,14 @@ export class ImpactChart extends HTMLElement {
       root: this.#root,
       first: this.#first ?? [],
       input: this.#input,
+      given: this.#given,
       width: this.#width || 640,
       wishes: () => [...WISHES, "lang"].map((name) => [name, this.#wish(name)]),
       start: () => this._start(),
       call: (...order) => this.#call(...order),
       draw: () => this.#draw(),
       back: () => this.#back(),
+      tell: () => this.#tell("change", this.state),
     };
   }
 
@@ -338,8 +340,7 @@ export class ImpactChart extends HTMLElement {
   }
 
   #ask(...order) {
-    this.#call(...order);
-    return JSON.parse(this.#call("text") || "null");
+    return this.#call(...order), JSON.parse(this.#call("text") || "null");
   }
 
   #draw() {
@@ -354,7 +355,7 @@ export class ImpactChart extends HTMLElement {
     const strokes = this.#call("paint", devicePixelRatio, scheme(style, theme));
     if (canvas && strokes) ink(canvas, this.#width, parseFloat(canvas.parentNode.style.height), strokes);
     this.#picked = this.#call("picked") ?? -1;
-    if (more) this._grow();
+    if (more) this._grow().then((found) => found?.tell(this._hands()));
   }
 
   #write(selector) {

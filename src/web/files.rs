@@ -16,18 +16,24 @@ struct Order {
     dataset: Dataset,
     asked: Asked,
     view: View,
+    /// The digest of the data's file.
+    digest: String,
 }
 
 impl Order {
-    /// `names` and `values` are the element's attributes. None where the data can't be read.
+    /// `names` and `values` are the element's attributes, the place of an open question as `ask`, and the `digest` of the
+    /// data's file. None where the data can't be read.
     fn new(data: JsValue, names: &[String], values: &[String]) -> Option<Self> {
         let mut asked = Asked::default();
         for (name, value) in names.iter().zip(values) {
             asked.set(name, value);
         }
+        let value = |name: &str| names.iter().position(|known| known == name).map_or("", |at| values[at].as_str());
         let dataset = read(serde_wasm_bindgen::Deserializer::from(data)).ok()?.dataset;
-        let view = View::open(&dataset, &asked.wish);
-        Some(Self { dataset, asked, view })
+        let mut view = View::open(&dataset, &asked.wish);
+        view.ask(&dataset, value("ask").parse().ok());
+        let digest = value("digest").into();
+        Some(Self { dataset, asked, view, digest })
     }
 
     fn part(&self) -> Part<'_> {
@@ -43,8 +49,8 @@ pub fn take(format: &str, data: JsValue, names: Vec<String>, values: Vec<String>
     let order = Order::new(data, &names, &values)?;
     let part = order.part();
     match format {
-        "csv" => Some(csv(part.dataset, part.view, part.words)),
-        "svg" => Some(svg(part, width)),
+        "csv" => Some(csv(part, &order.digest)),
+        "svg" => Some(svg(part, width, &order.digest)),
         _ => None,
     }
 }
@@ -60,7 +66,7 @@ pub fn picture(
     ratio: f64,
 ) -> bool {
     let Some(order) = Order::new(data, &names, &values) else { return false };
-    let (scene, style) = file_sheet(order.part(), width);
+    let (scene, style) = file_sheet(order.part(), width, &order.digest);
     canvas.set_width((scene.width * ratio).ceil() as u32);
     canvas.set_height((scene.height * ratio).ceil() as u32);
     let Some(backend) = CanvasBackend::with_canvas_object(canvas) else { return false };

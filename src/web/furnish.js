@@ -1,6 +1,6 @@
 // What an element's root holds before a chart is drawn; what a declarative root has is kept.
 
-import { startStyle } from "./start.js";
+import { lateStyle, startStyle } from "./start.js";
 
 const made = (tag, name) => {
   const element = document.createElement(tag);
@@ -18,5 +18,6 @@ export const furnish = async (root) => {
   if (missing("slot")) root.append(document.createElement("slot"));
   if (missing(".impact-error")) root.append(made("p", "impact-error"));
   if (missing("section")) root.append(made("section"));
-  if (!root.querySelector("link")?.sheet) root.adoptedStyleSheets = [await startStyle()];
+  const linked = root.querySelector("link")?.sheet;
+  root.adoptedStyleSheets = [...(linked ? [] : [await startStyle()]), lateStyle];
 };

@@ -3,12 +3,44 @@
 import * as glue from "./impact_more.js";
 
 export { glue };
+export { default as style } from "impact-style";
 
 const HASH = "#impact-chart=";
 
 // A chart is named in a link by its id, or by its place on the page.
 const nameOf = (element) => element.id || [...document.querySelectorAll("impact-chart")].indexOf(element) + 1;
 const named = (name) => document.getElementById(name) ?? document.querySelectorAll("impact-chart")[name - 1];
+
+// Where this view stands; with a cell, where its figure does.
+const addressOf = ({ element, call, first }, cell = -1) => {
+  const view = call("link", first.map(([name]) => name), first.map(([, value]) => value ?? ""), cell);
+  return location.href.split("#")[0] + HASH + nameOf(element) + (view && `&${view}`);
+};
+
+// To the clipboard; where that may not be had, into a field, ready to copy.
+const take = async ({ call, draw, root }, text, isLink) => {
+  const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+  call("copied", isLink, copied ? "" : text);
+  draw();
+  if (!copied) root.querySelector(".impact-link input")?.select();
+};
+
+// The first twelve digits of the SHA-256 of the bytes that were served. None for data given by script, nor where the page is
+// not secure: the browser has no such sums there.
+const digestOf = async ({ element, given }) => {
+  if (element.data !== undefined || !(given instanceof ArrayBuffer) || !crypto.subtle) return "";
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", given), 0, 6);
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
+// What a drawn chart still wants: the digest of its data, and to tell the page's console what it can't be.
+export const tell = async (hands) => {
+  const { call, draw } = hands;
+  const refused = call("refused");
+  if (refused) console.warn(`impact-chart: ${refused}`);
+  call("set", "digest", await digestOf(hands));
+  draw();
+};
 
 // Each gets the element's own hands: `call` into the wasm, `draw`, `root`, and the attributes it began with.
 const ACTS = {
@@ -23,8 +55,22 @@ const ACTS = {
     back();
   },
 
+  // What is above the question may change its height: the question stays where the reader's eye is.
+  ask: ({ call, draw, root, tell }, value) => {
+    const questions = () => [...root.querySelectorAll(".impact-questions button")];
+    const at = value || questions().findIndex((question) => question.ariaExpanded === "true");
+    const top = () => questions()[at].getBoundingClientRect().top;
+    const before = top();
+    call("set", "ask", value);
+    draw();
+    scrollBy(0, top() - before);
+    questions()[at].focus({ preventScroll: true });
+    tell();
+  },
+
   reset: ({ element, call, draw, first, root }) => {
     call("set", "pick", "");
+    call("set", "ask", "");
     for (const [name, value] of first) {
       if (value === null) element.removeAttribute(name);
       else element.setAttribute(name, value);
@@ -34,21 +80,17 @@ const ACTS = {
     root.querySelector('[name="panel"]')?.focus();
   },
 
-  copy: async ({ element, call, draw, first, root }) => {
-    const view = call("link", first.map(([name]) => name), first.map(([, value]) => value ?? ""));
-    const address = location.href.split("#")[0] + HASH + nameOf(element) + (view && `&${view}`);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
-    call("copied", copied ? "" : address);
-    draw();
-    if (!copied) root.querySelector(".impact-link input")?.select();
-  },
+  copy: (hands) => take(hands, addressOf(hands), true),
+  quote: (hands, cell) => take(hands, hands.call("quotation", cell, addressOf(hands, cell)), false),
+  cite: async (hands) => take(hands, hands.call("citation", await digestOf(hands), addressOf(hands)), false),
 };
 
 // A file to take away: CSV or SVG as text, PNG as a blob of `scale` device pixels a CSS pixel.
-export const file = async ({ input, width, wishes }, format, scale) => {
+export const file = async (hands, format, scale) => {
+  const { input, width, wishes, call } = hands;
   const files = await import("./impact_files.js");
   await files.default();
-  const asked = wishes();
+  const asked = [...wishes(), ["ask", `${call("asked") ?? ""}`], ["digest", await digestOf(hands)]];
   const order = [input, asked.map(([name]) => name), asked.map(([, value]) => value), width];
   if (format !== "png") return files.take(format, ...order);
   const canvas = document.createElement("canvas");

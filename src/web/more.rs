@@ -2,16 +2,18 @@
 
 use super::door::with;
 use super::widget::Widget;
-use crate::chart::kinds;
+use crate::chart::{kind, kinds, refused};
+use crate::export::quotation::{citation, quotation};
 use crate::scene::Anchor;
-use crate::view::link;
+use crate::view::{Show, View, link};
 use crate::words::{Choices, LANGUAGES, Words};
 use wasm_bindgen::prelude::*;
 
-/// The view as short text for an address: what differs from the view that these attributes open.
+/// The view as short text for an address: what differs from the view that these attributes open. With a cell, its figure
+/// is chosen there.
 #[wasm_bindgen(js_name = link)]
-pub fn link_to(handle: usize, names: Vec<String>, values: Vec<String>) -> String {
-    with(handle, |widget| widget.link_to(&names, &values))
+pub fn link_to(handle: usize, names: Vec<String>, values: Vec<String>, cell: i32) -> String {
+    with(handle, |widget| widget.link_to(&names, &values, cell))
 }
 
 /// Takes a link's text over. Returns the attributes it asks for, names and values in turn; the rest waits for
@@ -27,10 +29,34 @@ pub fn followed(handle: usize) {
     with(handle, Widget::followed);
 }
 
-/// A link was copied; or, with an address, it was not, and that is shown to be copied by hand.
+/// A link, or another text, was copied; or it was not, and is shown to be copied by hand.
 #[wasm_bindgen]
-pub fn copied(handle: usize, address: &str) {
-    with(handle, |widget| widget.copied(address));
+pub fn copied(handle: usize, is_link: bool, text: &str) {
+    with(handle, |widget| widget.copied(is_link, text));
+}
+
+/// The figure of a cell as a sentence for an article; `address` is where it stands.
+#[wasm_bindgen(js_name = quotation)]
+pub fn quote(handle: usize, cell: usize, address: &str) -> String {
+    with(handle, |widget| widget.part().map(|part| quotation(part, cell, address)).unwrap_or_default())
+}
+
+/// A citation of the chart; `address` is where it stands.
+#[wasm_bindgen(js_name = citation)]
+pub fn cite(handle: usize, digest: &str, address: &str) -> String {
+    with(handle, |widget| widget.part().map(|part| citation(part, digest, address)).unwrap_or_default())
+}
+
+/// The question whose answer is open, by its place in the list, or -1.
+#[wasm_bindgen]
+pub fn asked(handle: usize) -> i32 {
+    with(handle, |widget| Some(widget.view.as_ref()?.asked? as i32)).unwrap_or(-1)
+}
+
+/// Why the kind of chart that the page asks for is not offered, for the console; nothing where it is, or was told.
+#[wasm_bindgen(js_name = refused)]
+pub fn refuse(handle: usize) -> String {
+    with(handle, Widget::refuse)
 }
 
 /// Every choice was given up.
@@ -44,14 +70,26 @@ impl Widget {
         Choices::of(Words::of(&self.asked.lang))
     }
 
-    fn link_to(&self, names: &[String], values: &[String]) -> String {
+    fn refuse(&mut self) -> String {
+        let wished = self.asked.wish.kind.clone();
+        let Some(brief) = self.brief().filter(|brief| self.told != wished && self.is_refused(kind(brief))) else {
+            return String::new();
+        };
+        let why = refused(&brief, &wished);
+        self.told = wished;
+        why
+    }
+
+    fn link_to(&self, names: &[String], values: &[String], cell: i32) -> String {
         let Some(part) = self.part() else { return String::new() };
         let mut first = super::asked::Asked::default();
         for (name, value) in names.iter().zip(values) {
             first.set(name, value);
         }
         let lang = if first.lang == self.asked.lang { "" } else { part.words.lang() };
-        link::write(part.dataset, part.view, &first.wish, lang)
+        let picked = usize::try_from(cell).ok().map(Anchor).or(part.view.picked);
+        let show = if cell < 0 { part.view.show } else { Show::Chart };
+        link::write(part.dataset, &View { picked, show, ..part.view.clone() }, &first.wish, lang)
     }
 
     fn follow(&mut self, text: &str) -> Vec<String> {
@@ -59,18 +97,23 @@ impl Widget {
         let (known, unknown) = link::read(brief.dataset, &kinds(&brief), text);
         let mut asked = Vec::new();
         for (name, value) in known {
-            if name == "pick" {
-                self.followed.0 = link::cell(&self.dataset, &value).map(Anchor);
-            } else {
-                asked.extend([name, value]);
+            match name.as_str() {
+                "pick" => self.followed.picked = link::cell(&self.dataset, &value).map(Anchor),
+                "ask" => self.followed.asked = link::question(&self.dataset, &value),
+                _ => asked.extend([name, value]),
             }
         }
-        self.followed.1 = unknown;
+        self.followed.unknown = unknown;
         asked
     }
 
     fn followed(&mut self) {
-        let (picked, unknown) = std::mem::take(&mut self.followed);
+        let Followed { picked, asked, unknown } = std::mem::take(&mut self.followed);
+        if asked.is_some() {
+            let show = self.view.as_ref().map(|view| view.show).unwrap_or_default();
+            self.ask(asked);
+            self.view.iter_mut().for_each(|view| view.show = show);
+        }
         if let Some(view) = &mut self.view {
             view.picked = picked;
             view.focus = picked.or(view.focus);
@@ -80,10 +123,15 @@ impl Widget {
         }
     }
 
-    fn copied(&mut self, address: &str) {
+    fn copied(&mut self, is_link: bool, text: &str) {
         let choices = self.choices();
-        self.say(if address.is_empty() { choices.copied() } else { choices.not_copied() }.text().into());
-        self.link = address.into();
+        let said = match text {
+            "" if is_link => choices.copied(),
+            "" => choices.text_copied(),
+            _ => choices.not_copied(),
+        };
+        self.say(said.text().into());
+        self.link = text.into();
     }
 
     fn started_again(&mut self) {
@@ -103,5 +151,13 @@ pub fn words(lang: &str) -> String {
     Words::of(lang).lines()
 }
 
-/// What a link asked for that is no attribute: the figure it chose, and the parts that mean nothing here.
-pub type Followed = (Option<Anchor>, Vec<String>);
+/// What a link asked for that is no attribute.
+#[derive(Default)]
+pub struct Followed {
+    /// The figure it chose.
+    picked: Option<Anchor>,
+    /// The question it opened.
+    asked: Option<usize>,
+    /// Its parts that mean nothing here.
+    unknown: Vec<String>,
+}

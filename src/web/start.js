@@ -42,13 +42,15 @@ let grown;
 export const startMore = once(async () => {
   const more = await import("./impact-more.js");
   await more.glue.default();
+  lateStyle.replaceSync(more.style);
   return (grown = more);
 }, "more");
 
 // One instance for all charts of a page.
 export const start = async () => grown?.glue ?? startFirst();
 
-// One style for all charts of a page; a declared root links its own.
+// One style for all charts of a page; a declared root links its own. What is fetched at a press brings its own as well.
+export const lateStyle = new CSSStyleSheet();
 export const startStyle = once(async () => new CSSStyleSheet().replace(await (await get("impact-charts.css")).text()));
 
 // The words of a language, where they are not built in. A language that can't be fetched is not spoken.

@@ -41,8 +41,12 @@ pub struct Widget {
     status: String,
     /// Whether it says what is seen already.
     is_spoken: bool,
-    /// A link that the browser did not copy.
+    /// A link or another text that the browser did not copy.
     pub(super) link: String,
+    /// The digest of the data's file, once that was asked for; empty where it can't be computed.
+    digest: Option<String>,
+    /// The kind that the page asked for and was told is not offered.
+    pub(super) told: String,
     /// What a link asked for that is no attribute.
     #[cfg(feature = "more")]
     pub(super) followed: super::more::Followed,
@@ -71,6 +75,8 @@ impl Widget {
         match name {
             "panel" if MORE => self.is_open = value == "true",
             "status" if MORE => self.say(value.into()),
+            "digest" if MORE => self.digest = Some(value.into()),
+            "ask" if MORE => self.ask(read_number(value).map(|at| at as usize)),
             "pick" => {
                 let cell = read_number(value).map(|cell| cell as usize);
                 if let Some(view) = &mut self.view {
@@ -89,9 +95,20 @@ impl Widget {
             self.link.clear();
         }
         if let Some(old) = self.view.take() {
-            let view = View::open(&self.dataset, &self.asked.wish);
+            let mut view = View::open(&self.dataset, &self.asked.wish);
+            if MORE && name == "view" {
+                view.ask(&self.dataset, old.asked);
+            }
             self.view = Some(View { focus: old.focus, picked: old.picked, ..view });
         }
+    }
+
+    /// Opens the answer to a question, or closes it: then the chart is the one that the attributes ask for.
+    pub(super) fn ask(&mut self, question: Option<usize>) {
+        let focus = self.focused();
+        let mut view = View::open(&self.dataset, &self.asked.wish);
+        view.ask(&self.dataset, question);
+        self.view = Some(View { focus, ..view });
     }
 
     /// The number of the figure that was chosen, as [`set`](Self::set) takes it back: what of the reader's view stands in
@@ -138,12 +155,24 @@ impl Widget {
             status: self.status.clone(),
             is_spoken: self.is_spoken,
             link: self.link.clone(),
+            digest: self.digest.clone().unwrap_or_default(),
         };
         self.scene = scene;
         let Some(part) = self.part() else { return false };
-        let wants_more = !MORE && (part.view.show == Show::Sources || part.view.picked.is_some());
+        let is_rare = !MORE && part.is_rare(offer.kind);
+        let is_told = !self.is_refused(offer.kind) || (MORE && self.told == self.asked.wish.kind);
+        let wants_more = match part.view.show {
+            Show::Sources if !MORE || self.digest.is_none() => true,
+            _ => is_rare || !is_told || (!MORE && part.view.picked.is_some()),
+        };
         self.html = section(part, &offer, |html| plot(html, part, &self.scene, &self.over()));
         wants_more
+    }
+
+    /// Whether the page asks for a kind of chart that is not drawn.
+    pub(super) fn is_refused(&self, drawn: &str) -> bool {
+        let wished = &self.asked.wish.kind;
+        !wished.is_empty() && wished != drawn
     }
 
     /// The strokes of the ink, with `ratio` device pixels a CSS pixel. `scheme` says in which colours.

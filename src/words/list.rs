@@ -52,8 +52,6 @@ strings! {
     plural,
     /// "percentage point" after a number, by plural class, with `|` between.
     points,
-    /// "value" after a number.
-    values,
     /// Names the option of a value in a chart of one series: `{place}: {value}.`
     point,
     /// A figure without a value: `{place}: no data. {reason}`
@@ -154,18 +152,6 @@ strings! {
     hollow_key,
     /// A range of periods: `{from} to {to}`
     range,
-    /// A kind of chart.
-    line,
-    /// A kind of chart.
-    squares,
-    /// A kind of chart.
-    dot,
-    /// A kind of chart.
-    bar,
-    /// The summary begins: `{kind}` `{n}` `{values}`.
-    with_values,
-    /// The first and the last value, where nothing is to be said of their difference.
-    ends,
     /// Names the row of views.
     views,
     /// A view.
@@ -189,6 +175,20 @@ strings! {
     Chosen, Choices, ChoiceKey:
     /// "percentage point" in a label, short, after a number.
     short_points,
+    /// "value" after a number.
+    values,
+    /// A kind of chart.
+    line,
+    /// A kind of chart.
+    squares,
+    /// A kind of chart.
+    dot,
+    /// A kind of chart.
+    bar,
+    /// The summary begins: `{kind}` `{n}` `{values}`.
+    with_values,
+    /// The first and the last value, where nothing is to be said of their difference.
+    ends,
     /// The highest and the lowest value: `{a}` `{high}` `{b}` `{low}`.
     extremes,
     /// Places without a value: `{list}`
@@ -209,8 +209,6 @@ strings! {
     unpinned,
     /// Before other wordings of a figure.
     also,
-    /// An earlier value of a figure: `{value}`
-    earlier,
     /// A figure of a file that gives no quote.
     no_quote,
     /// Goes from the chosen figure to where it comes from.
@@ -265,6 +263,34 @@ strings! {
     leave,
     /// Column heading: `{place}`
     difference,
+    /// A short line at a mark shows on which side of it the exact figure lies.
+    bound_key,
+    /// A share of few: `{n}`
+    small_base,
+    /// What a revised figure was: `{value}`
+    earlier,
+    /// Copies a sentence about the figure, ready for an article.
+    quote_figure,
+    /// Copies a citation of the chart.
+    cite,
+    /// Said when either was copied.
+    text_copied,
+    /// Names a text that could not be copied.
+    text_to_copy,
+    /// Takes the answer to a question away.
+    close_answer,
+    /// How many a share is of: `{n}`
+    base,
+    /// The interval in which the true value lies in 95 of 100 samples: `{text}`
+    interval,
+    /// When a survey asked: `{text}`
+    fieldwork,
+    /// Which data it is: `{version}` of the profile, `{digest}` of the file.
+    data_file,
+    /// In place of a digest.
+    no_digest,
+    /// A citation of the chart: `{publisher}` `{title}` `{sources}` `{data}`.
+    citation,
 }
 
 /// What a reader is told when a chart fails. Apart from the rest, because the script has to say it where there is no wasm:

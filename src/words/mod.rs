@@ -111,16 +111,6 @@ impl Words {
         cut::pieces(self.months().0, ' ').nth(month as usize - 1).unwrap_or_default()
     }
 
-    /// The name of a kind of chart.
-    pub fn kind(&self, id: &str) -> Phrase {
-        match id {
-            "line" => self.line(),
-            "squares" => self.squares(),
-            "dot" => self.dot(),
-            _ => self.bar(),
-        }
-    }
-
     /// The form of a noun after a number; numbers with decimals take the last.
     pub fn form(&self, forms: Phrase, value: f64) -> &'static str {
         let of_whole = || self.plural().0.as_bytes().get(value as usize).map_or(5, |class| usize::from(class - b'0'));
@@ -141,6 +131,16 @@ impl Choices {
             return choices;
         }
         &CHOICES[LANGUAGES.iter().position(|(tag, _)| *tag == words.tag().0).unwrap_or(0)]
+    }
+
+    /// The name of a kind of chart.
+    pub fn kind(&self, id: &str) -> Phrase {
+        match id {
+            "line" => self.line(),
+            "squares" => self.squares(),
+            "dot" => self.dot(),
+            _ => self.bar(),
+        }
     }
 }
 

@@ -72,6 +72,10 @@ pub fn told(mut dataset: Dataset) -> Dataset {
         tell(&mut remark.short);
         tell(&mut remark.text);
     }
+    for question in &mut d.questions {
+        tell(&mut question.text);
+        tell(&mut question.answer);
+    }
     dataset
 }
 

@@ -30,10 +30,10 @@ compile() { # compile NAME CARGO_OPTION…: NAME.js and NAME_bg.wasm
   minify "$NEW/$name.js" "$name.js"
 }
 
-minify() { # minify FROM NAME: one file with the small ones it imports; the glue stays apart, to be fetched when it is needed
+minify() { # minify FROM NAME ESBUILD_OPTION…: one file with the small ones it imports; the glue stays apart, to be fetched when it is needed
   esbuild "$1" --bundle --format=esm '--external:./impact_*.js' --external:./impact-more.js --alias:impact-glue="$NEW/impact_charts.js" \
     --mangle-props='^_[a-z]' --reserve-props='^_hands$' --minify --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
-    --allow-overwrite --outfile="$NEW/$2"
+    --allow-overwrite --outfile="$NEW/$2" "${@:3}"
 }
 
 need_rust
@@ -54,8 +54,10 @@ compile impact_charts --no-default-features --features widget
 compile impact_more --no-default-features --features more
 compile impact_files --no-default-features --features files
 minify "$WEB/element.js" impact-charts.js
-minify "$WEB/more.js" impact-more.js
 minify "$WEB/element.css" impact-charts.css
+minify "$WEB/more.css" more.css
+minify "$WEB/more.js" impact-more.js --loader:.css=text --alias:impact-style="$NEW/more.css"
+rm "$NEW/more.css" # it is in the script
 cp "$WEB/element.d.ts" "$NEW/impact-charts.d.ts"
 cp "$WEB/pkg-readme.md" "$NEW/README.md"
 cp LICENSE "$NEW/"

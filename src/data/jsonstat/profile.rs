@@ -1,10 +1,12 @@
 //! What our profile adds to JSON-stat, under `extension.impact`: words, sources, what is known of cells, and the hint.
 
 use super::super::{
-    Break, Dataset, Earlier, Facts, Hint, Level, Period, Qualifier, Quote, Remark, Role, Source, Target, Wording,
+    Break, Dataset, Earlier, Facts, Hint, Level, Period, Qualifier, Question, Quote, Remark, Role, Source, Target,
+    Wording,
 };
 use super::PROFILE;
 use super::node::Node;
+use crate::MORE;
 use crate::data::problem::{found, remedy};
 
 /// What our profile adds, under `extension.impact`.
@@ -36,6 +38,7 @@ pub fn profile(impact: &Node, dataset: &mut Dataset) {
         }
     });
     impact.items_at("remarks", &mut |node| dataset.remarks.push(one_remark(node, dataset)));
+    impact.items_at("questions", &mut |node| dataset.questions.push(one_question(node, dataset)));
     if let Some(view) = impact.get("view") {
         dataset.hint = hint(&view, dataset);
     }
@@ -153,22 +156,27 @@ fn one_cell(node: &Node, dataset: &mut Dataset) {
         note: node.said_at("note"),
         quote: quote(node),
         base: node.number_at("base"),
-        interval: node.string_at("interval"),
-        fieldwork: node.string_at("fieldwork"),
-        also: Vec::new(),
-        was: Vec::new(),
+        ..Facts::default()
     };
-    node.items_at("also", &mut |node| {
-        facts.also.push(Wording { printed: node.string_at("printed"), quote: quote(node), note: node.said_at("note") });
-    });
-    node.items_at("was", &mut |node| {
-        facts.was.push(Earlier {
-            value: node.number_at("value"),
-            printed: node.string_at("printed"),
-            source: node.string_at("source"),
-            note: node.said_at("note"),
+    // That there is an earlier value must be known at once; what is told of it, and the rest, once it is asked for.
+    node.items_at("was", &mut |node| facts.was.push(if MORE { earlier(node) } else { Earlier::default() }));
+    if MORE {
+        facts.interval = node.string_at("interval");
+        facts.fieldwork = node.string_at("fieldwork");
+        node.items_at("also", &mut |node| {
+            let (printed, note) = (node.string_at("printed"), node.said_at("note"));
+            facts.also.push(Wording { printed, quote: quote(node), note });
         });
-    });
+    }
+}
+
+fn earlier(node: &Node) -> Earlier {
+    Earlier {
+        value: node.number_at("value"),
+        printed: node.string_at("printed"),
+        source: node.string_at("source"),
+        note: node.said_at("note"),
+    }
 }
 
 fn qualifier(node: &Node) -> Option<Qualifier> {
@@ -208,6 +216,18 @@ fn one_remark(node: &Node, dataset: &Dataset) -> Remark {
         text: node.said_at("text"),
         quote: quote(node),
     }
+}
+
+/// A question. Its answer is read by what a reader's press fetches.
+fn one_question(node: &Node, dataset: &Dataset) -> Question {
+    let mut question = Question { text: node.said_at("text"), ..Question::default() };
+    if MORE {
+        question.id = node.string_at("id");
+        question.answer = node.said_at("answer");
+        question.quote = quote(node);
+        node.items_at("cells", &mut |node| question.cells.extend(cell(node, dataset)));
+    }
+    question
 }
 
 fn hint(node: &Node, dataset: &Dataset) -> Hint {

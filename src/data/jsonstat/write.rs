@@ -1,6 +1,8 @@
 //! A [`Dataset`] to JSON-stat 2.0 with our profile. Reading what this writes gives the same dataset back.
 
-use super::super::{Break, Category, Dataset, Dimension, Facts, Hint, Quote, Remark, Role, Source, Target, Text};
+use super::super::{
+    Break, Category, Dataset, Dimension, Facts, Hint, Question, Quote, Remark, Role, Source, Target, Text,
+};
 use super::PROFILE;
 use serde_json::{Map, Value, json};
 
@@ -205,6 +207,8 @@ fn impact(dataset: &Dataset, own: &str) -> Object {
     object.list("targets", dataset.targets.iter().map(|target| one_target(target, dataset, own)).collect(), false);
     object.list("breaks", dataset.breaks.iter().map(|found| one_break(found, dataset, own)).collect(), false);
     object.list("remarks", dataset.remarks.iter().map(|remark| one_remark(remark, dataset, own)).collect(), false);
+    let questions = dataset.questions.iter().map(|question| one_question(question, dataset, own)).collect();
+    object.list("questions", questions, false);
     let mut sources = Object::default();
     dataset.sources.iter().for_each(|source| sources.nest(&source.id, one_source(source)));
     object.nest("sources", sources);
@@ -322,6 +326,19 @@ fn one_remark(remark: &Remark, dataset: &Dataset, own: &str) -> Object {
     object.said("short", &remark.short, own);
     object.said("text", &remark.text, own);
     put_quote(&mut object, &remark.quote);
+    object
+}
+
+fn one_question(question: &Question, dataset: &Dataset, own: &str) -> Object {
+    let mut object = Object::default();
+    object.put("id", question.id.clone());
+    object.said("text", &question.text, own);
+    object.said("answer", &question.answer, own);
+    put_quote(&mut object, &question.quote);
+    let place = |cell: &usize| Value::Object(Map::from_iter([("at".into(), at(*cell, dataset).into())]));
+    if !question.cells.is_empty() {
+        object.put("cells", question.cells.iter().map(place).collect::<Vec<_>>());
+    }
     object
 }
 

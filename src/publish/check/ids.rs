@@ -9,7 +9,9 @@ use crate::data::{Problem, check_period};
 const PUBLICATION: [&str; 3] = ["publisher", "rights", "territory"];
 
 pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
-    for table in [&tables.publication, &tables.sources, &tables.datasets, &tables.measures, &tables.groups] {
+    for table in
+        [&tables.publication, &tables.sources, &tables.datasets, &tables.measures, &tables.groups, &tables.questions]
+    {
         own_ids(table, problems);
     }
     publication(&tables.publication, problems);
@@ -20,10 +22,11 @@ pub fn check_named(tables: &Tables, problems: &mut Vec<Problem>) {
     for table in [&tables.measures, &tables.groups, &tables.figures, &tables.targets, &tables.also] {
         whole(table).for_each(|row| named(row, tables, true, problems));
     }
-    for table in [&tables.breaks, &tables.notes] {
+    for table in [&tables.breaks, &tables.notes, &tables.questions] {
         whole(table).for_each(|row| named(row, tables, false, problems));
     }
     whole(&tables.also).for_each(|row| problems.extend(also(row, tables)));
+    whole(&tables.questions).for_each(|row| asked(row, tables, problems));
 }
 
 /// The ids that a table gives: they end in addresses and names of files.
@@ -118,4 +121,21 @@ fn also(row: Row, tables: &Tables) -> Option<Problem> {
     }
     let found = "a further wording of a figure that is not there";
     Some(problem(row, "period", "FIGURE_UNKNOWN", found, "name the measure, group and period of a figure"))
+}
+
+/// The figures that a question is about, each as `group:period` or `measure:group:period`.
+fn asked(row: Row, tables: &Tables, problems: &mut Vec<Problem>) {
+    let dataset = row.get("dataset");
+    let measures = of(&tables.measures, dataset).count();
+    let is_named = |figure: Row, place: &str| {
+        let short = [figure.get("group"), figure.get("period")].join(":");
+        (measures == 1 && place == short) || place == [figure.get("measure"), &short].join(":")
+    };
+    for place in row.get("figures").split_whitespace() {
+        if !of(&tables.figures, dataset).any(|figure| is_named(figure, place)) {
+            let found = format!("{place:?}, which is no figure of {dataset:?}");
+            let remedy = "write group:period, or measure:group:period where there are several measures";
+            problems.push(problem(row, "figures", "FIGURE_UNKNOWN", found, remedy));
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! Notes and breaks: a note speaks of one place, and its sentence has its document.
+//! Notes and questions: a note speaks of one place, and their sentences have their documents.
 
 use super::super::table::Row;
 use super::super::tables::Tables;
@@ -9,6 +9,9 @@ pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
     for row in whole(&tables.notes) {
         problems.extend(date(row));
         problems.extend(places(row));
+        problems.extend(quote(row));
+    }
+    for row in whole(&tables.questions) {
         problems.extend(quote(row));
     }
 }

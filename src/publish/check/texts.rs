@@ -8,7 +8,7 @@ use crate::words::{LANGUAGES, Words};
 
 /// Texts that must be there.
 pub fn check_needed(tables: &Tables, problems: &mut Vec<Problem>) {
-    let needed: [(&Table, &[&str]); 7] = [
+    let needed: [(&Table, &[&str]); 8] = [
         (&tables.publication, &[""]),
         (&tables.datasets, &["label", "headline", "subtitle"]),
         (&tables.measures, &["label"]),
@@ -16,6 +16,7 @@ pub fn check_needed(tables: &Tables, problems: &mut Vec<Problem>) {
         (&tables.targets, &["label"]),
         (&tables.breaks, &["text"]),
         (&tables.notes, &["text"]),
+        (&tables.questions, &["text", "answer"]),
     ];
     for (table, stems) in needed {
         for (row, stem) in whole(table).flat_map(|row| stems.iter().map(move |stem| (row, stem))) {
