@@ -8,6 +8,7 @@ mod kind;
 mod measures;
 mod notes;
 mod sources;
+mod targets;
 mod texts;
 
 pub use kind::check_kind;
@@ -22,7 +23,12 @@ pub fn check(tables: &Tables) -> Vec<Problem> {
     ids::check(tables, &mut problems);
     if tables.are_whole() {
         // What one table names in another can't be looked up where that is missing.
+        let before = problems.len();
         ids::check_named(tables, &mut problems);
+        if problems.len() == before {
+            // Where ids are wrong, a target may miss its figure by that alone.
+            targets::check(tables, &mut problems);
+        }
         hints::check(tables, &mut problems);
     }
     measures::check(tables, &mut problems);
