@@ -8,6 +8,8 @@ mod kind;
 mod measures;
 mod notes;
 mod sources;
+mod sums;
+mod surveys;
 mod targets;
 mod texts;
 
@@ -32,6 +34,8 @@ pub fn check(tables: &Tables) -> Vec<Problem> {
         hints::check(tables, &mut problems);
     }
     measures::check(tables, &mut problems);
+    sums::check(tables, &mut problems);
+    surveys::check(tables, &mut problems);
     sources::check(tables, &mut problems);
     figures::check(&tables.figures, &mut problems);
     figures::check(&tables.targets, &mut problems);
