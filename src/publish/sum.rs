@@ -78,7 +78,8 @@ fn of_measure<'t>(measure: Row<'t>, tables: &'t Tables) -> Vec<Sum<'t>> {
     let groups = different(&figures, "group").len();
     let in_period = |period: &str| figures.iter().copied().filter(|figure| figure.get("period") == period).collect();
     let periods = different(&figures, "period").into_iter().map(|period| (period, in_period(period)));
-    let whole = periods.filter(|(_, parts): &(_, Vec<Row>)| different(parts, "group").len() == groups);
+    let each_once = |parts: &[Row]| parts.len() == groups && different(parts, "group").len() == groups;
+    let whole = periods.filter(|(_, parts): &(_, Vec<Row>)| each_once(parts));
     whole.filter_map(|(period, parts)| Sum::of(measure, period, parts)).collect()
 }
 
@@ -90,11 +91,12 @@ fn different<'t>(rows: &[Row<'t>], column: &str) -> Vec<&'t str> {
     found
 }
 
-/// The value of a figure and the decimals it was published with, where it is exact: a number without a qualifier.
+/// The value of a figure and the decimals it was published with, where it is exact: a number without a qualifier, and
+/// one that a share can have.
 fn exact(figure: Row) -> Option<(f64, u8)> {
     let is_sure = figure.get("qualifier").is_empty()
         && !figure.get("status").to_lowercase().split_whitespace().any(|code| UNSURE.contains(&code));
-    let value: f64 = figure.get("value").parse().ok().filter(|_| is_sure)?;
+    let value: f64 = figure.get("value").parse().ok().filter(|value| is_sure && (0.0..=100.0).contains(value))?;
     let printed = figure.get("printed");
     (number(printed) == Some(value)).then_some((value, decimals(printed)?))
 }
@@ -103,15 +105,19 @@ fn exact(figure: Row) -> Option<(f64, u8)> {
 mod tests {
     use super::*;
 
-    /// A sum of figures, each given as value, printed form, qualifier and status.
+    /// The sums of rows of figures of one measure, of which it is said that its groups are parts of one whole.
+    fn of_rows(rows: &str) -> Vec<(f64, bool, bool)> {
+        let figures = format!("dataset,measure,group,period,value,printed,qualifier,status\n{rows}");
+        let measures = "id,dataset,whole\nm,d,yes\n";
+        let file = |name: &str, text: &str| (name.to_string(), Ok(text.to_string()));
+        let tables = Tables::read(&[file("figures.csv", &figures), file("measures.csv", measures)]);
+        sums(&tables).iter().map(|sum| (sum.value(), sum.is_whole(), sum.is_too_much())).collect()
+    }
+
+    /// The sum of figures of one period, each given as value, printed form, qualifier and status.
     fn sum(figures: &[[&str; 4]]) -> Vec<(f64, bool, bool)> {
         let rows = figures.iter().enumerate().map(|(group, row)| format!("d,m,g{group},2019,{}\n", row.join(",")));
-        let figures =
-            format!("dataset,measure,group,period,value,printed,qualifier,status\n{}", rows.collect::<String>());
-        let file = |name: &str, text: &str| (name.to_string(), Ok(text.to_string()));
-        let tables =
-            Tables::read(&[file("figures.csv", &figures), file("measures.csv", "id,dataset,whole\nm,d,yes\n")]);
-        sums(&tables).iter().map(|sum| (sum.value(), sum.is_whole(), sum.is_too_much())).collect()
+        of_rows(&rows.collect::<String>())
     }
 
     #[test]
@@ -142,9 +148,19 @@ mod tests {
             ["30", "30%", "", "f"],
             ["30", "30%", "", "p u"],
             ["33.3", "a third", "", ""],
+            ["1e300", "1e300", "", ""],
             ["", "", "", "x"],
         ] {
             assert_eq!(with(part), [], "{part:?}");
         }
+    }
+
+    #[test]
+    fn nothing_is_added_in_a_period_that_lacks_a_part_or_has_one_twice() {
+        let row = |group: &str, year: &str| format!("d,m,{group},{year},33,33%,,\n");
+        let all = ["a", "b", "c"].map(|group| row(group, "2019")).concat();
+        let some = ["a", "b"].map(|group| row(group, "2020")).concat();
+        let twice = ["a", "b", "c", "c"].map(|group| row(group, "2021")).concat();
+        assert_eq!(of_rows(&(all + &some + &twice)), [(99.0, false, false)]);
     }
 }
