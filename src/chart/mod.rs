@@ -81,3 +81,11 @@ fn chosen(brief: &Brief) -> &'static Kind {
     let fits = || KINDS.iter().find(|kind| kind.id != "squares" && (kind.suits)(brief));
     wished(&brief.view.kind).or_else(|| wished(&brief.dataset.hint.kind)).or_else(fits).unwrap_or(&KINDS[3])
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_publisher_may_ask_for_the_kinds_that_there_are() {
+        assert_eq!(super::KINDS.map(|kind| kind.id), crate::data::KINDS);
+    }
+}

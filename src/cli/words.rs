@@ -2,7 +2,7 @@
 
 use clap::Args;
 use impact_charts::publish::{self, Row, Tables};
-use impact_charts::words::{Entry, FAILURES, LANGUAGES, Sure, WRITTEN};
+use impact_charts::words::{Entry, FAILURES, LANGUAGES, NOTED, Sure, WRITTEN};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -68,7 +68,8 @@ fn strings() -> Vec<Listed> {
     let of_language = |language: usize| {
         let (said, chosen) = WRITTEN[language];
         let failures = FAILURES[language].1.each();
-        said.each().into_iter().chain(chosen.each()).chain(failures).collect::<Vec<_>>()
+        let noted = NOTED[language].1.each();
+        said.each().into_iter().chain(chosen.each()).chain(failures).chain(noted).collect::<Vec<_>>()
     };
     let languages: Vec<Vec<(&str, Entry)>> = (0..LANGUAGES.len()).map(of_language).collect();
     let listed = |at: usize| {

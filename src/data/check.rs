@@ -1,5 +1,6 @@
 //! The rules of our profile: what may be published. One rule, one function; each adds every problem it finds.
 
+use super::honest::target_not_covered;
 use super::problem::{found, remedy};
 use super::{Dataset, Facts, Period, Problem, Quote, Role, STATUS_CODES, Text};
 
@@ -16,7 +17,7 @@ type Rule = fn(&Dataset, &mut Vec<Problem>);
 const ALWAYS: [Rule; 4] = [periods, shares, statuses, quotes];
 
 /// What else is checked before publishing.
-const BEFORE_PUBLISHING: [Rule; 4] = [units, figures, languages, markup];
+const BEFORE_PUBLISHING: [Rule; 6] = [units, figures, bases, targets, languages, markup];
 
 /// Every way in which `dataset` may not be published as it is.
 pub fn check(dataset: &Dataset) -> Vec<Problem> {
@@ -117,6 +118,28 @@ fn figures(dataset: &Dataset, problems: &mut Vec<Problem>) {
             let remedy = "copy how the source wrote it into \"printed\"";
             problems.push(Problem::publish("PRINTED_MISSING", place(dataset, cell), "no printed form", remedy));
         }
+    }
+}
+
+fn bases(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    for (cell, facts) in &dataset.facts {
+        if let Some(base) = facts.base {
+            add(problems, dataset, *cell, check_base(&base.to_string(), ""));
+        }
+    }
+}
+
+/// A base is counted: cases or people.
+pub fn check_base(base: &str, place: &str) -> Option<Problem> {
+    let is_counted = base.parse().is_ok_and(|base: u64| base > 0);
+    let remedy = "write digits only: how many cases or people the figure is a share of";
+    let found = || format!("the base {base:?}, where a whole number above 0 belongs");
+    (!is_counted).then(|| Problem::publish("BASE_NOT_COUNTED", place, found(), remedy))
+}
+
+fn targets(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    for target in dataset.targets.iter().filter(|target| !dataset.is_figure(target.cell)) {
+        problems.push(target_not_covered(format!("the target for {}", place(dataset, target.cell))));
     }
 }
 

@@ -6,6 +6,7 @@
 mod check;
 mod cube;
 mod figure;
+mod honest;
 mod jsonstat;
 mod number;
 mod period;
@@ -13,9 +14,10 @@ mod problem;
 mod source;
 mod text;
 
-pub use check::{check, check_markup, check_period, check_share, check_status, check_unit};
+pub use check::{check, check_base, check_markup, check_period, check_share, check_status, check_unit};
 pub use cube::{Category, Dataset, Dimension, Role, Unit};
 pub use figure::{Facts, Qualifier, STATUS_CODES, VALUELESS};
+pub use honest::{KINDS, check_kind, target_not_covered, units_on_one_axis};
 pub use jsonstat::{Json, PROFILE, Reading, read, read_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use jsonstat::{check_list, read_text, write, write_list};

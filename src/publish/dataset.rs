@@ -3,6 +3,7 @@
 
 use super::check::of;
 use super::label::label;
+use super::noted::add_notes;
 use super::table::Row;
 use super::tables::Tables;
 use crate::data::{
@@ -12,9 +13,9 @@ use crate::data::{
 use crate::words::{LANGUAGES, Words};
 
 /// The dimensions of every dataset, in order, by index.
-const MEASURE: usize = 0;
+pub const MEASURE: usize = 0;
 const GROUP: usize = 1;
-const PERIOD: usize = 2;
+pub const PERIOD: usize = 2;
 
 /// Every dataset of the tables, in their order.
 pub fn datasets(tables: &Tables) -> Vec<Dataset> {
@@ -42,6 +43,7 @@ fn dataset(row: Row, tables: &Tables) -> Dataset {
     breaks(&mut dataset, tables);
     notes(&mut dataset, tables);
     dataset.questions = of(&tables.questions, id).map(|row| question(row, &dataset)).collect();
+    add_notes(&mut dataset, tables);
     dataset.sources = sources(&dataset, tables);
     dataset.hint = hint(row, &dataset);
     dataset

@@ -11,9 +11,11 @@ mod documents;
 mod download;
 mod folder;
 mod label;
+mod noted;
 mod pages;
 mod quote;
 mod report;
+mod sum;
 mod table;
 mod tables;
 

@@ -59,6 +59,12 @@ pub fn number(printed: &str) -> Option<f64> {
     core.strip_suffix('%').unwrap_or(&core).trim().parse().ok()
 }
 
+/// How many decimals a printed form writes; none where there are more than are ever shown.
+pub fn decimals(printed: &str) -> Option<u8> {
+    let after_point = core(printed).split_once('.').map_or(0, |(_, after)| after.matches(char::is_numeric).count());
+    u8::try_from(after_point).ok().filter(|decimals| *decimals <= 6)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,5 +102,7 @@ mod tests {
             [Some(82.0), Some(22000.0), Some(122.0), Some(1.5)]
         );
         assert_eq!(["ten", "1/3", "two-thirds"].map(number), [None; 3]);
+        assert_eq!(["82%", "82.0 per cent", "about 1,234.25"].map(decimals), [Some(0), Some(1), Some(2)]);
+        assert_eq!(decimals("0.1234567"), None);
     }
 }

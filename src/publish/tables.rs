@@ -61,7 +61,7 @@ const SHAPES: [Shape; 11] = [
     shape("publication", true, "id *", ""),
     shape("sources", true, "id title publisher published address", "file"),
     shape("datasets", true, "id label_* headline_* subtitle_* kind along groups where from to", ""),
-    shape("measures", true, "id dataset kind unit symbol decimals label_* who_* note_*", ""),
+    shape("measures", true, "id dataset kind unit symbol decimals label_* who_* note_*", "whole survey"),
     shape("groups", true, "dataset id label_* base note_*", ""),
     FIGURES,
     shape("targets", false, "dataset measure group period value printed label_* source quote locator", ""),

@@ -1,6 +1,8 @@
 //! Cymraeg. What has been seen in public use is marked as sure; the rest waits for a translator.
 
 use super::Sure::{High, Low, Medium};
+#[cfg(not(target_arch = "wasm32"))]
+use super::Noted;
 use super::{Chosen, Entry, Failures, Said};
 
 /// The strings.
@@ -149,4 +151,17 @@ pub const FAILURES: Failures = Failures {
     start: Entry("Ni ellid cychwyn y siart yn y porwr hwn.", Medium),
     stop: Entry("Peidiodd y siart oherwydd nam.", Medium),
     more: Entry("Ni ellid cael gafael ar y rhan hon. Mae'r siart ei hun yn dal i weithio.", Medium),
+};
+
+/// Notes that publishing adds to a dataset.
+#[cfg(not(target_arch = "wasm32"))]
+pub const NOTED: Noted = Noted {
+    sum_off: Entry(
+        "Cyfanswm y cyfrannau, {period}: {sum}, nid 100. Cyfrifwyd y cyfanswm hwn yma; nid ffigur cyhoeddedig mohono.",
+        Medium,
+    ),
+    sample_unknown: Entry(
+        "Ni roddir maint y sampl na'r lwfans gwallau yn yr adroddiadau a ddefnyddiwyd yma.",
+        Medium,
+    ),
 };

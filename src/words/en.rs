@@ -1,6 +1,8 @@
 //! English.
 
 use super::Sure::High;
+#[cfg(not(target_arch = "wasm32"))]
+use super::Noted;
 use super::{Chosen, Entry, Failures, Said};
 
 const fn e(text: &'static str) -> Entry {
@@ -148,4 +150,13 @@ pub const FAILURES: Failures = Failures {
     start: e("The chart could not be started in this browser."),
     stop: e("The chart stopped because of a fault."),
     more: e("This part could not be fetched. The chart itself still works."),
+};
+
+/// Notes that publishing adds to a dataset.
+#[cfg(not(target_arch = "wasm32"))]
+pub const NOTED: Noted = Noted {
+    sum_off: e(
+        "The shares for {period} add up to {sum}, not 100. This sum was added up here and is not a published figure.",
+    ),
+    sample_unknown: e("No sample size or margin of error is given in the reports used here."),
 };

@@ -293,6 +293,24 @@ strings! {
     citation,
 }
 
+/// Notes that publishing adds to a dataset. Apart from the rest, because no reader's page writes them: they stand in the
+/// published files.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct Noted {
+    /// Shares of one whole that don't add up to 100: `{period}` `{sum}`.
+    pub sum_off: Entry,
+    /// Figures of a survey without sample size or margin of error.
+    pub sample_unknown: Entry,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Noted {
+    /// Every sentence with its name.
+    pub fn each(&self) -> [(&'static str, Entry); 2] {
+        [("sum_off", self.sum_off), ("sample_unknown", self.sample_unknown)]
+    }
+}
+
 /// What a reader is told when a chart fails. Apart from the rest, because the script has to say it where there is no wasm:
 /// a copy stands in `web/failure.js`, which a test holds equal, and none in the wasm.
 pub struct Failures {

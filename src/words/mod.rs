@@ -11,6 +11,8 @@ mod time;
 
 use crate::MORE;
 use crate::cut;
+#[cfg(not(target_arch = "wasm32"))]
+pub use list::Noted;
 pub use list::{Choices, Chosen, Failures, Said, Words};
 pub use number::{decimals, digits, number};
 use std::cell::RefCell;
@@ -45,6 +47,11 @@ macro_rules! languages {
         /// The sentences for failures, by language tag.
         pub const FAILURES: [(&str, Failures); COUNT] =
             [(stringify!($first), $first::FAILURES) $(, (stringify!($other), $other::FAILURES))*];
+
+        /// The notes that publishing adds, by language tag.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub const NOTED: [(&str, Noted); COUNT] =
+            [(stringify!($first), $first::NOTED) $(, (stringify!($other), $other::NOTED))*];
 
         /// Every language with its own name, the first for readers of a language we do not have.
         pub const LANGUAGES: [(&str, &str); COUNT] =
@@ -192,7 +199,7 @@ mod tests {
         let all = |language: usize| {
             let (said, chosen) = WRITTEN[language];
             let each = said.each().into_iter().chain(chosen.each());
-            each.chain(FAILURES[language].1.each()).collect::<Vec<_>>()
+            each.chain(FAILURES[language].1.each()).chain(NOTED[language].1.each()).collect::<Vec<_>>()
         };
         for (language, (tag, _)) in LANGUAGES.iter().enumerate().skip(1) {
             for ((key, own), (_, english)) in all(language).into_iter().zip(all(0)) {

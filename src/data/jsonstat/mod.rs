@@ -4,6 +4,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod collection;
+mod honest;
 mod json;
 mod node;
 mod profile;

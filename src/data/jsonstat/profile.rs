@@ -5,6 +5,7 @@ use super::super::{
     Wording,
 };
 use super::PROFILE;
+use super::honest::{check_target, check_view};
 use super::node::Node;
 use crate::MORE;
 use crate::data::problem::{found, remedy};
@@ -40,6 +41,9 @@ pub fn profile(impact: &Node, dataset: &mut Dataset) {
     impact.items_at("remarks", &mut |node| dataset.remarks.push(one_remark(node, dataset)));
     impact.items_at("questions", &mut |node| dataset.questions.push(one_question(node, dataset)));
     if let Some(view) = impact.get("view") {
+        if cfg!(feature = "desk") {
+            check_view(&view, dataset);
+        }
         dataset.hint = hint(&view, dataset);
     }
 }
@@ -190,6 +194,9 @@ fn qualifier(node: &Node) -> Option<Qualifier> {
 }
 
 fn one_target(node: &Node, dataset: &Dataset) -> Option<Target> {
+    if cfg!(feature = "desk") && !check_target(node, dataset) {
+        return None;
+    }
     Some(Target {
         cell: cell(node, dataset)?,
         value: node.number_at("value")?,

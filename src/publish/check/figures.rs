@@ -3,7 +3,9 @@
 use super::super::quote::{holds, number};
 use super::super::table::{Row, Table};
 use super::{problem, whole};
-use crate::data::{Facts, Problem, Qualifier, VALUELESS, check_period, check_share, check_status, check_unit};
+use crate::data::{
+    Facts, Problem, Qualifier, VALUELESS, check_base, check_period, check_share, check_status, check_unit,
+};
 
 /// The columns that tell one figure from another. The last stands in downloads alone.
 const KEY: [&str; 5] = ["dataset", "measure", "group", "period", "figure_or_target"];
@@ -88,9 +90,7 @@ fn qualifier(row: Row) -> Option<Problem> {
 
 fn base(row: Row) -> Option<Problem> {
     let base = row.get("base");
-    let remedy = "write digits only: how many cases or people the figure is a share of";
-    (!base.is_empty() && read(row, "base").is_none())
-        .then(|| problem(row, "base", "BASE_NOT_NUMBER", format!("{base:?} where a number belongs"), remedy))
+    if base.is_empty() { None } else { check_base(base, &row.place("base")) }
 }
 
 fn statuses(row: Row, problems: &mut Vec<Problem>) {

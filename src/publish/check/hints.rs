@@ -4,32 +4,54 @@ use super::super::label;
 use super::super::table::Row;
 use super::super::tables::Tables;
 use super::{of, problem, whole};
-use crate::data::{Period, Problem};
+use crate::data::{Period, Problem, check_kind, units_on_one_axis};
 
 pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
     for row in whole(&tables.datasets) {
-        problems.extend(along(row));
+        problems.extend(check_kind(row.get("kind"), &row.place("kind")));
+        problems.extend(along(row, tables));
         problems.extend(groups(row, tables));
         fixed(row, tables, problems);
         range(row, tables, problems);
     }
 }
 
-fn along(row: Row) -> Option<Problem> {
-    let along = row.get("along");
-    let found = || format!("the dimension {along:?}");
-    (!matches!(along, "" | "group" | "period"))
-        .then(|| problem(row, "along", "HINT_UNKNOWN", found(), "use group or period, or leave it empty"))
+/// The measures of a dataset, where they are in different units: only one of them can have the axis.
+fn mixed<'t>(row: Row<'t>, tables: &'t Tables) -> Vec<&'t str> {
+    let measures: Vec<Row> = of(&tables.measures, row.get("id")).collect();
+    let differ = measures.iter().any(|measure| measure.get("unit") != measures[0].get("unit"));
+    measures.iter().filter(|_| differ).map(|measure| measure.get("id")).collect()
+}
+
+fn along(row: Row, tables: &Tables) -> Option<Problem> {
+    match row.get("along") {
+        "" | "group" | "period" => None,
+        "measure" if !mixed(row, tables).is_empty() => Some(units_on_one_axis(&row.place("along"))),
+        along => {
+            let found = format!("the dimension {along:?}");
+            Some(problem(row, "along", "HINT_UNKNOWN", found, "use group or period, or leave it empty"))
+        }
+    }
 }
 
 fn groups(row: Row, tables: &Tables) -> Vec<Problem> {
     let ids: Vec<&str> = of(&tables.groups, row.get("id")).map(|group| group.get("id")).collect();
+    let mixed = mixed(row, tables);
     let unknown = row.get("groups").split_whitespace().filter(|id| !ids.contains(id));
     let found = |id: &str| format!("the group {id:?}; groups.csv has {}", ids.join(", "));
-    unknown.map(|id| problem(row, "groups", "HINT_UNKNOWN", found(id), "name groups of this dataset")).collect()
+    let say = |id: &str| match mixed.contains(&id) {
+        true => units_on_one_axis(&row.place("groups")),
+        false => problem(row, "groups", "HINT_UNKNOWN", found(id), "name groups of this dataset"),
+    };
+    unknown.map(say).collect()
 }
 
+/// What is fixed must be there; and where measures differ in unit, it must be one of them.
 fn fixed(row: Row, tables: &Tables, problems: &mut Vec<Problem>) {
+    let names_measure = row.get("where").split_whitespace().any(|place| place.starts_with("measure:"));
+    if !names_measure && !mixed(row, tables).is_empty() {
+        problems.push(units_on_one_axis(&row.place("where")));
+    }
     for place in row.get("where").split_whitespace() {
         let is_known = place.split_once(':').is_some_and(|(dimension, id)| match dimension {
             "measure" => of(&tables.measures, row.get("id")).any(|measure| measure.get("id") == id),

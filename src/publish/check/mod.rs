@@ -8,6 +8,9 @@ mod kind;
 mod measures;
 mod notes;
 mod sources;
+mod sums;
+mod surveys;
+mod targets;
 mod texts;
 
 pub use kind::check_kind;
@@ -22,10 +25,17 @@ pub fn check(tables: &Tables) -> Vec<Problem> {
     ids::check(tables, &mut problems);
     if tables.are_whole() {
         // What one table names in another can't be looked up where that is missing.
+        let before = problems.len();
         ids::check_named(tables, &mut problems);
+        if problems.len() == before {
+            // Where ids are wrong, a target may miss its figure by that alone.
+            targets::check(tables, &mut problems);
+        }
         hints::check(tables, &mut problems);
     }
     measures::check(tables, &mut problems);
+    sums::check(tables, &mut problems);
+    surveys::check(tables, &mut problems);
     sources::check(tables, &mut problems);
     figures::check(&tables.figures, &mut problems);
     figures::check(&tables.targets, &mut problems);
