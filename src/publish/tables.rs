@@ -23,6 +23,8 @@ pub struct Tables {
     pub targets: Table,
     /// Further wordings of the same figures.
     pub also: Table,
+    /// What figures were before they were revised, newest first.
+    pub earlier: Table,
     /// Breaks in series.
     pub breaks: Table,
     /// Notes.
@@ -55,7 +57,7 @@ const FIGURES: Shape = shape(
     "base interval fieldwork",
 );
 
-const SHAPES: [Shape; 10] = [
+const SHAPES: [Shape; 11] = [
     shape("publication", true, "id *", ""),
     shape("sources", true, "id title publisher published address", "file"),
     shape("datasets", true, "id label_* headline_* subtitle_* kind along groups where from to", ""),
@@ -64,6 +66,7 @@ const SHAPES: [Shape; 10] = [
     FIGURES,
     shape("targets", false, "dataset measure group period value printed label_* source quote locator", ""),
     shape("also", false, "dataset measure group period printed source quote locator note_*", ""),
+    shape("earlier", false, "dataset measure group period value printed source note_*", ""),
     shape("breaks", false, "dataset group before text_*", ""),
     shape("notes", false, "dataset measure group period date short_* text_* source quote", ""),
 ];
@@ -76,9 +79,22 @@ impl Tables {
             let remedy = "take it out of the folder, or give it the name of a table";
             problems.push(Problem::publish("FILE_UNKNOWN", name, "a file that is none of the tables", remedy));
         }
-        let [publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes] =
+        let [publication, sources, datasets, measures, groups, figures, targets, also, earlier, breaks, notes] =
             SHAPES.map(|shape| read_one(&shape, files, &mut problems));
-        Self { publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes, problems }
+        Self {
+            publication,
+            sources,
+            datasets,
+            measures,
+            groups,
+            figures,
+            targets,
+            also,
+            earlier,
+            breaks,
+            notes,
+            problems,
+        }
     }
 
     /// Whether the needed tables are there to look ids up in.
@@ -92,9 +108,10 @@ impl Tables {
     }
 
     /// Every table.
-    pub fn each(&self) -> [&Table; 10] {
-        let Self { publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes, .. } = self;
-        [publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes]
+    pub fn each(&self) -> [&Table; 11] {
+        let Self { publication, sources, datasets, measures, groups, figures, .. } = self;
+        let Self { targets, also, earlier, breaks, notes, .. } = self;
+        [publication, sources, datasets, measures, groups, figures, targets, also, earlier, breaks, notes]
     }
 }
 

@@ -5,6 +5,7 @@
 //! `UPDATE=1 cargo test --test problems` writes the words anew: read them before you keep them.
 #![cfg(not(target_arch = "wasm32"))]
 
+use impact_charts::data::Earlier;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -114,6 +115,28 @@ fn publishing_writes_all_or_nothing() {
     assert!(say(&broken, &["publish"]).ends_with("1 problem: nothing was published\nexit 1\n"));
     assert_eq!(published(&broken), 0);
     assert!(say(&broken, &["publish", "nowhere"]).ends_with("exit 2\n"));
+}
+
+/// The newest first, with its document, and with its note in each language.
+#[test]
+fn earlier_values_stand_in_the_published_file() {
+    let place = tables("publish", "earlier");
+    assert!(say(&place, &["publish"]).ends_with("exit 0\n"));
+    let text = fs::read_to_string(place.join("www/data/timely.json")).unwrap();
+    let dataset = impact_charts::data::read_text(&text).expect("a dataset without problems").dataset;
+    let facts = dataset.facts(0).expect("a figure");
+    let said = |earlier: &Earlier| {
+        let note = |lang| earlier.note.only(lang).unwrap_or_default().to_string();
+        format!("{:?} {} {} {} {}", earlier.value, earlier.printed, earlier.source, note("en"), note("cy"))
+    };
+    assert_eq!(
+        facts.was.iter().map(said).collect::<Vec<_>>(),
+        [
+            "Some(81.0) 81% letter One case was counted twice. Cyfrifwyd un achos ddwywaith.",
+            "Some(80.0) nearly 80% draft Cases closed in March were added. Ychwanegwyd achosion a gaewyd ym mis Mawrth.",
+        ]
+    );
+    assert_eq!((dataset.value(0), facts.status.join(" ")), (Some(82.0), "r".to_string()));
 }
 
 #[test]
