@@ -7,6 +7,7 @@
 mod blank;
 mod check;
 mod dataset;
+mod digest;
 mod documents;
 mod download;
 mod folder;
@@ -19,6 +20,7 @@ mod tables;
 
 pub use blank::{Blank, blanks};
 pub use check::{check, check_figures};
+pub use digest::digest;
 pub use documents::find_quotes;
 pub use folder::{File, list, read, text, write};
 pub use pages::pages;

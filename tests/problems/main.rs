@@ -155,6 +155,21 @@ fn each_quote_is_looked_up_in_its_document() {
     assert!(say(&root(), &["check", "json/good.json", "--sources", &documents]).ends_with("exit 2\n"));
 }
 
+/// The digest is of the bytes, whatever they hold: these three letters are the example of the standard of SHA-256.
+#[test]
+fn each_published_file_has_its_digest() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("digest");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("abc.json"), "abc").unwrap();
+    assert!(say(&folder, &["check", "--digest", "abc.json"]).contains("\n  abc.json  ba7816bf8f01\n"));
+    assert!(!say(&folder, &["check", "abc.json"]).contains("ba7816bf8f01"));
+    let words = say(&root(), &["check", "--digest", "lists/good"]);
+    for name in ["index.json", "one.json", "two.json"] {
+        assert_eq!(words.matches(&format!("\n  {name}  ")).count(), 1, "{words}");
+    }
+    assert!(say(&root(), &["check", "--digest", "csv/good.csv"]).ends_with("exit 2\n"));
+}
+
 #[test]
 fn each_broken_list_gets_its_words() {
     let cases = list(&root().join("lists"));
