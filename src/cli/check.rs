@@ -186,7 +186,7 @@ impl Found {
 }
 
 /// Whether a folder holds the publisher's tables.
-fn is_tables(folder: &Path) -> bool {
+pub fn is_tables(folder: &Path) -> bool {
     folder.join("datasets.csv").is_file()
 }
 
@@ -198,14 +198,19 @@ fn names(folder: &Path) -> Vec<String> {
 
 /// Prints one report: its problems, or that there are none.
 pub fn print_report(report: &Report) {
+    println!("{}", said(report));
+}
+
+/// A report as lines.
+pub fn said(report: &Report) -> String {
     if report.problems.is_empty() {
-        println!("{}: nothing wrong, {}", report.name, report.holds);
-        return;
+        return format!("{}: nothing wrong, {}", report.name, report.holds);
     }
-    println!("{}: {}", report.name, counted(report.problems.len(), "problem"));
+    let mut said = format!("{}: {}", report.name, counted(report.problems.len(), "problem"));
     for problem in &report.problems {
-        println!("  {:<8} {problem}", level(problem.level));
+        said += &format!("\n  {:<8} {problem}", level(problem.level));
     }
+    said
 }
 
 /// Prints what the publisher must fill in.

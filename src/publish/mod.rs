@@ -5,6 +5,7 @@
 //! table to download. Only `folder` touches the disk, so that all else can run in a page.
 
 mod blank;
+mod changes;
 mod check;
 mod dataset;
 mod digest;
@@ -19,6 +20,7 @@ mod table;
 mod tables;
 
 pub use blank::{Blank, blanks};
+pub use changes::{Change, Kind, changes};
 pub use check::{check, check_figures};
 pub use digest::digest;
 pub use documents::find_quotes;

@@ -5,18 +5,12 @@
 //! `UPDATE=1 cargo test --test problems` writes the words anew: read them before you keep them.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod words;
+
 use impact_charts::data::Earlier;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-
-/// What the command says, and its exit code.
-fn say(folder: &Path, arguments: &[&str]) -> String {
-    let command = Command::new(env!("CARGO_BIN_EXE_impact-charts")).args(arguments).current_dir(folder).output();
-    let output = command.expect("the command runs");
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("the command prints UTF-8").replace('\\', "/");
-    format!("{}{}exit {}\n", text(&output.stdout), text(&output.stderr), output.status.code().unwrap_or(-1))
-}
+use words::{compare, list, report, say};
 
 fn check(folder: &Path, what: &str) -> String {
     say(folder, &["check", what])
@@ -24,41 +18,6 @@ fn check(folder: &Path, what: &str) -> String {
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems")
-}
-
-fn list(folder: &Path) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).expect("a folder").map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    paths
-}
-
-/// Compares words with those expected; gives what differs, line by line.
-fn compare(words: &str, expected: &Path) -> Option<String> {
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(expected, words).expect("the words can be written");
-    }
-    let kept = fs::read_to_string(expected).unwrap_or_default().replace("\r\n", "\n");
-    if kept == words {
-        return None;
-    }
-    let mut report = format!("\n{}\n", expected.display());
-    let (kept, words): (Vec<&str>, Vec<&str>) = (kept.lines().collect(), words.lines().collect());
-    for line in kept.iter().filter(|line| !words.contains(line)) {
-        report += &format!("  - {line}\n");
-    }
-    for line in words.iter().filter(|line| !kept.contains(line)) {
-        report += &format!("  + {line}\n");
-    }
-    if kept.len() == words.len() && report.lines().count() < 3 {
-        report += "  the same lines in another order\n";
-    }
-    Some(report)
-}
-
-/// Fails with every difference at once.
-fn report(differences: Vec<String>) {
-    let how = "- is expected, + is said. If the new words are better: UPDATE=1 cargo test --test problems";
-    assert!(differences.is_empty(), "{}\n{how}\n", differences.concat());
 }
 
 /// The files of a folder that end so, each with the words beside it.
