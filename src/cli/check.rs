@@ -2,7 +2,9 @@
 
 use clap::Args;
 use impact_charts::data::{Level, Problem};
-use impact_charts::publish::{self, Report, Tables, check_csv, check_json, check_tables, counted, find_quotes, list};
+use impact_charts::publish::{
+    self, Report, Tables, check_csv, check_json, check_tables, counted, digest, find_quotes, list,
+};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -19,6 +21,9 @@ pub struct Check {
     /// A folder with the documents' texts: every quote of the tables must stand in its document word for word
     #[arg(long, value_name = "FOLDER")]
     sources: Option<PathBuf>,
+    /// The digest of each published JSON file: the first 12 digits of the SHA-256 of its bytes, as its chart shows them
+    #[arg(long)]
+    digest: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -27,6 +32,7 @@ Examples:
   impact-charts check timeliness.json            one JSON-stat file, ours or another body's
   impact-charts check figures.csv                a table of figures, such as a download from a chart
   impact-charts check --sources ../documents     every quote, word for word, in the document it names
+  impact-charts check --digest www/data          which publication a file is of, to compare with what a page shows
 
 A problem is one line: where: what was found [name]. To do: what to do. Before it stands how much it stops:
   stop      nothing can be drawn from the file
@@ -39,12 +45,15 @@ impl Check {
     /// # Errors
     /// A sentence, where there is nothing to check.
     pub fn run(self) -> Result<ExitCode, String> {
-        let mut found = Found { sources: self.sources, ..Found::default() };
+        let mut found = Found { sources: self.sources, digests: self.digest.then(Vec::new), ..Found::default() };
         for path in inputs(self.files)? {
             found.input(&path);
         }
         if found.sources.is_some() && found.quotes.is_none() {
             return Err("--sources looks up the quotes of tables: name their folder, such as www/data/tables".into());
+        }
+        if found.digests.as_ref().is_some_and(Vec::is_empty) {
+            return Err("--digest is for published JSON files: name one, or their folder, such as www/data".into());
         }
         found.print();
         Ok(if found.problems() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -72,6 +81,8 @@ struct Found {
     sources: Option<PathBuf>,
     /// How many quotes were found in them, once tables have been checked.
     quotes: Option<usize>,
+    /// The names of the JSON files with their digests, where those are asked for.
+    digests: Option<Vec<(String, String)>>,
 }
 
 impl Found {
@@ -106,6 +117,16 @@ impl Found {
             Ok(text) => check_json(&name, &text, &names(folder)),
         };
         self.reports.push(report);
+        self.digest(path);
+    }
+
+    /// Keeps the digest of a JSON file; one that can't be read is a problem already.
+    fn digest(&mut self, path: &Path) {
+        let is_json = path.extension().is_some_and(|ending| ending == "json");
+        if let (Some(digests), true, Ok(bytes)) = (&mut self.digests, is_json, std::fs::read(path)) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            digests.push((name.into_owned(), digest(&bytes)));
+        }
     }
 
     fn tables(&mut self, folder: &Path) {
@@ -142,6 +163,10 @@ impl Found {
         self.reports.iter().for_each(print_report);
         let blanks: Vec<_> = self.reports.iter().flat_map(|report| &report.blanks).collect();
         print_blanks(&blanks);
+        if let Some(digests) = &self.digests {
+            println!("\nThe first 12 digits of each published file's SHA-256, as its chart shows them:");
+            digests.iter().for_each(|(name, digest)| println!("  {name}  {digest}"));
+        }
         println!();
         if let Some(quotes) = self.quotes {
             println!("{} found word for word in their documents", counted(quotes, "quote"));
@@ -161,7 +186,7 @@ impl Found {
 }
 
 /// Whether a folder holds the publisher's tables.
-fn is_tables(folder: &Path) -> bool {
+pub fn is_tables(folder: &Path) -> bool {
     folder.join("datasets.csv").is_file()
 }
 
@@ -173,14 +198,19 @@ fn names(folder: &Path) -> Vec<String> {
 
 /// Prints one report: its problems, or that there are none.
 pub fn print_report(report: &Report) {
+    println!("{}", said(report));
+}
+
+/// A report as lines.
+pub fn said(report: &Report) -> String {
     if report.problems.is_empty() {
-        println!("{}: nothing wrong, {}", report.name, report.holds);
-        return;
+        return format!("{}: nothing wrong, {}", report.name, report.holds);
     }
-    println!("{}: {}", report.name, counted(report.problems.len(), "problem"));
+    let mut said = format!("{}: {}", report.name, counted(report.problems.len(), "problem"));
     for problem in &report.problems {
-        println!("  {:<8} {problem}", level(problem.level));
+        said += &format!("\n  {:<8} {problem}", level(problem.level));
     }
+    said
 }
 
 /// Prints what the publisher must fill in.

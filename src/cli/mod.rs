@@ -1,6 +1,7 @@
 //! The web team's command: a file per sub-command.
 
 mod check;
+mod diff;
 mod publish;
 mod words;
 
@@ -19,13 +20,15 @@ const EXAMPLES: &str = "\
 A year of new figures, from the tables to the pages:
   1. open www/data/tables/figures.csv in a spreadsheet, add a row for each figure, save as CSV UTF-8
   2. impact-charts check      every problem at once: where, what was found, what to do
-  3. impact-charts publish    writes www/data/*.json, www/data/figures.csv and the tables in www/*.html, if nothing is wrong
+  3. impact-charts diff www/data www/data/tables      what is about to change, each figure as it was and as it is
+  4. impact-charts publish    writes www/data/*.json, www/data/figures.csv and the tables in www/*.html, if nothing is wrong
 
 Answers 0 where nothing is wrong, 1 where something is, 2 where the command itself was not understood.";
 
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
+    Diff(diff::Diff),
     Publish(publish::Publish),
     Words(words::Words),
 }
@@ -34,6 +37,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(check) => check.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Publish(publish) => publish.run(),
         Command::Words(words) => words.run(),
     };

@@ -17,7 +17,7 @@ type Rule = fn(&Dataset, &mut Vec<Problem>);
 const ALWAYS: [Rule; 4] = [periods, shares, statuses, quotes];
 
 /// What else is checked before publishing.
-const BEFORE_PUBLISHING: [Rule; 6] = [units, figures, bases, targets, languages, markup];
+const BEFORE_PUBLISHING: [Rule; 7] = [units, figures, bases, targets, revisions, languages, markup];
 
 /// Every way in which `dataset` may not be published as it is.
 pub fn check(dataset: &Dataset) -> Vec<Problem> {
@@ -210,6 +210,32 @@ fn check_quote(dataset: &Dataset, quote: Option<&Quote>) -> Option<Problem> {
     Some(Problem::publish("SOURCE_UNKNOWN", "", found!("the source {:?}", quote.source), remedy))
 }
 
+/// A figure is revised where its status says so, and nowhere else; and what changed is told.
+fn revisions(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    for (cell, facts) in &dataset.facts {
+        let mut say = |code, found, remedy| {
+            problems.push(Problem::publish(code, place(dataset, *cell), found, remedy));
+        };
+        if facts.has("r") && facts.was.is_empty() && facts.note.is_empty() {
+            let remedy = "give what it was in \"was\", or say in \"note\" what was revised";
+            say("REVISION_UNSAID", "the status r, with neither an earlier value nor a note".into(), remedy);
+        }
+        if !facts.has("r") && !facts.was.is_empty() {
+            say("REVISED_STATUS", "an earlier value, and no status r".into(), "add r to the status");
+        }
+        for earlier in &facts.was {
+            if earlier.note.is_empty() {
+                let remedy = "write why the figure was revised into \"note\"";
+                say("REVISION_UNSAID", format!("the earlier value {:?} without a note", earlier.printed), remedy);
+            }
+            if dataset.source(&earlier.source).is_none() {
+                let found = format!("the source {:?} of an earlier value", earlier.source);
+                say("SOURCE_UNKNOWN", found, "name a document of \"sources\"");
+            }
+        }
+    }
+}
+
 /// Everything readers read, with its place. Quotes, titles of documents and `also` are not ours to translate.
 fn texts(dataset: &Dataset) -> Vec<(String, &Text)> {
     let mut texts = vec![
@@ -230,6 +256,7 @@ fn texts(dataset: &Dataset) -> Vec<(String, &Text)> {
     }
     for (cell, facts) in &dataset.facts {
         texts.push((place(dataset, *cell), &facts.note));
+        texts.extend(facts.was.iter().map(|earlier| (place(dataset, *cell), &earlier.note)));
         if facts.printed.own().chars().any(char::is_alphabetic) {
             texts.push((place(dataset, *cell), &facts.printed));
         }

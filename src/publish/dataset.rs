@@ -7,8 +7,8 @@ use super::noted::add_notes;
 use super::table::Row;
 use super::tables::Tables;
 use crate::data::{
-    Break, Category, Dataset, Dimension, Facts, Hint, Period, Qualifier, Question, Quote, Remark, Role, Source, Target,
-    Text, Unit, Wording,
+    Break, Category, Dataset, Dimension, Earlier, Facts, Hint, Period, Qualifier, Question, Quote, Remark, Role,
+    Source, Target, Text, Unit, Wording,
 };
 use crate::words::{LANGUAGES, Words};
 
@@ -124,8 +124,9 @@ fn figures(dataset: &mut Dataset, tables: &Tables) {
     for row in of(&tables.figures, &id) {
         let Some(cell) = cell(row, dataset) else { continue };
         dataset.values[cell] = row.get("value").parse().unwrap_or(f64::NAN);
-        let same = of(&tables.also, &id).filter(|also| self::cell(*also, dataset) == Some(cell));
-        let facts = Facts { also: same.map(wording).collect(), ..facts(row) };
+        let same = |table| of(table, &id).filter(|row| self::cell(*row, dataset) == Some(cell));
+        let (also, was) = (same(&tables.also).map(wording).collect(), same(&tables.earlier).map(earlier).collect());
+        let facts = Facts { also, was, ..facts(row) };
         dataset.facts.push((cell, facts));
     }
     dataset.facts.sort_by_key(|(cell, _)| *cell);
@@ -147,6 +148,15 @@ fn facts(row: Row) -> Facts {
 
 fn wording(row: Row) -> Wording {
     Wording { printed: row.get("printed").into(), quote: quote(row), note: row.said("note") }
+}
+
+fn earlier(row: Row) -> Earlier {
+    Earlier {
+        value: row.get("value").parse().ok(),
+        printed: row.get("printed").into(),
+        source: row.get("source").into(),
+        note: row.said("note"),
+    }
 }
 
 fn target(row: Row, dataset: &Dataset) -> Option<Target> {
@@ -241,11 +251,12 @@ pub(super) fn named_cell(place: &str, dataset: &Dataset) -> Option<usize> {
 
 /// The documents that the dataset names, in the order of their table.
 fn sources(dataset: &Dataset, tables: &Tables) -> Vec<Source> {
-    let facts = dataset.facts.iter().map(|(_, facts)| facts);
-    let mut used: Vec<&str> = facts
-        .flat_map(|facts| std::iter::once(&facts.quote).chain(facts.also.iter().map(|also| &also.quote)))
-        .map(|quote| quote.source.as_str())
-        .collect();
+    let mut used: Vec<&str> = Vec::new();
+    for (_, facts) in &dataset.facts {
+        used.push(&facts.quote.source);
+        used.extend(facts.also.iter().map(|also| also.quote.source.as_str()));
+        used.extend(facts.was.iter().map(|earlier| earlier.source.as_str()));
+    }
     used.extend(dataset.targets.iter().map(|target| target.quote.source.as_str()));
     used.extend(dataset.remarks.iter().map(|remark| remark.quote.source.as_str()));
     used.extend(dataset.questions.iter().map(|question| question.quote.source.as_str()));

@@ -2,11 +2,14 @@
 //!
 //! [`Tables`] are read from the texts of CSV files, [`check`]ed with every problem at once, made into
 //! [`Dataset`]s, and those into [`File`]s: one JSON-stat file a dataset, the list of them, and every figure in one
-//! table to download. Only `folder` touches the disk, so that all else can run in a page.
+//! table to download. [`changes`] says what differs between two publications, and [`digest`] of which one a file is.
+//! Only `folder` touches the disk, so that all else can run in a page.
 
 mod blank;
+mod changes;
 mod check;
 mod dataset;
+mod digest;
 mod documents;
 mod download;
 mod folder;
@@ -20,7 +23,9 @@ mod table;
 mod tables;
 
 pub use blank::{Blank, blanks};
+pub use changes::{Change, Kind, changes};
 pub use check::{check, check_figures};
+pub use digest::digest;
 pub use documents::find_quotes;
 pub use folder::{File, list, read, text, write};
 pub use pages::pages;

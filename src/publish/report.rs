@@ -64,12 +64,15 @@ pub fn check_csv(name: &str, text: &str) -> Report {
 pub fn check_tables(name: &str, tables: &Tables) -> Report {
     let problems = datasets(tables).err().unwrap_or_default();
     let rows = |table: &Table, what| counted(table.rows().count(), what);
-    let holds = [
+    let mut holds = vec![
         rows(&tables.datasets, "dataset"),
         rows(&tables.figures, "figure"),
         rows(&tables.targets, "target"),
         rows(&tables.also, "further wording"),
     ];
+    if tables.earlier.rows().next().is_some() {
+        holds.push(rows(&tables.earlier, "earlier value"));
+    }
     let files = tables.each().into_iter().filter(|table| table.columns().next().is_some()).count();
     Report { holds: holds.join(", "), problems, blanks: blanks(tables), files, ..Report::of(name) }
 }

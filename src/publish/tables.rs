@@ -23,6 +23,8 @@ pub struct Tables {
     pub targets: Table,
     /// Further wordings of the same figures.
     pub also: Table,
+    /// What figures were before they were revised, newest first.
+    pub earlier: Table,
     /// Breaks in series.
     pub breaks: Table,
     /// Notes.
@@ -57,7 +59,7 @@ const FIGURES: Shape = shape(
     "base interval fieldwork",
 );
 
-const SHAPES: [Shape; 11] = [
+const SHAPES: [Shape; 12] = [
     shape("publication", true, "id *", ""),
     shape("sources", true, "id title publisher published address", "file"),
     shape("datasets", true, "id label_* headline_* subtitle_* kind along groups where from to", ""),
@@ -66,6 +68,7 @@ const SHAPES: [Shape; 11] = [
     FIGURES,
     shape("targets", false, "dataset measure group period value printed label_* source quote locator", ""),
     shape("also", false, "dataset measure group period printed source quote locator note_*", ""),
+    shape("earlier", false, "dataset measure group period value printed source note_*", ""),
     shape("breaks", false, "dataset group before text_*", ""),
     shape("notes", false, "dataset measure group period date short_* text_* source quote", ""),
     shape("questions", false, "dataset id text_* answer_* figures source quote locator", ""),
@@ -79,8 +82,20 @@ impl Tables {
             let remedy = "take it out of the folder, or give it the name of a table";
             problems.push(Problem::publish("FILE_UNKNOWN", name, "a file that is none of the tables", remedy));
         }
-        let [publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes, questions] =
-            SHAPES.map(|shape| read_one(&shape, files, &mut problems));
+        let [
+            publication,
+            sources,
+            datasets,
+            measures,
+            groups,
+            figures,
+            targets,
+            also,
+            earlier,
+            breaks,
+            notes,
+            questions,
+        ] = SHAPES.map(|shape| read_one(&shape, files, &mut problems));
         Self {
             publication,
             sources,
@@ -90,6 +105,7 @@ impl Tables {
             figures,
             targets,
             also,
+            earlier,
             breaks,
             notes,
             questions,
@@ -108,20 +124,10 @@ impl Tables {
     }
 
     /// Every table.
-    pub fn each(&self) -> [&Table; 11] {
-        [
-            &self.publication,
-            &self.sources,
-            &self.datasets,
-            &self.measures,
-            &self.groups,
-            &self.figures,
-            &self.targets,
-            &self.also,
-            &self.breaks,
-            &self.notes,
-            &self.questions,
-        ]
+    pub fn each(&self) -> [&Table; 12] {
+        let Self { publication, sources, datasets, measures, groups, figures, .. } = self;
+        let Self { targets, also, earlier, breaks, notes, questions, .. } = self;
+        [publication, sources, datasets, measures, groups, figures, targets, also, earlier, breaks, notes, questions]
     }
 }
 

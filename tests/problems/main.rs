@@ -5,17 +5,12 @@
 //! `UPDATE=1 cargo test --test problems` writes the words anew: read them before you keep them.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod words;
+
+use impact_charts::data::Earlier;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-
-/// What the command says, and its exit code.
-fn say(folder: &Path, arguments: &[&str]) -> String {
-    let command = Command::new(env!("CARGO_BIN_EXE_impact-charts")).args(arguments).current_dir(folder).output();
-    let output = command.expect("the command runs");
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("the command prints UTF-8").replace('\\', "/");
-    format!("{}{}exit {}\n", text(&output.stdout), text(&output.stderr), output.status.code().unwrap_or(-1))
-}
+use words::{compare, list, report, say};
 
 fn check(folder: &Path, what: &str) -> String {
     say(folder, &["check", what])
@@ -23,41 +18,6 @@ fn check(folder: &Path, what: &str) -> String {
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems")
-}
-
-fn list(folder: &Path) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).expect("a folder").map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    paths
-}
-
-/// Compares words with those expected; gives what differs, line by line.
-fn compare(words: &str, expected: &Path) -> Option<String> {
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(expected, words).expect("the words can be written");
-    }
-    let kept = fs::read_to_string(expected).unwrap_or_default().replace("\r\n", "\n");
-    if kept == words {
-        return None;
-    }
-    let mut report = format!("\n{}\n", expected.display());
-    let (kept, words): (Vec<&str>, Vec<&str>) = (kept.lines().collect(), words.lines().collect());
-    for line in kept.iter().filter(|line| !words.contains(line)) {
-        report += &format!("  - {line}\n");
-    }
-    for line in words.iter().filter(|line| !kept.contains(line)) {
-        report += &format!("  + {line}\n");
-    }
-    if kept.len() == words.len() && report.lines().count() < 3 {
-        report += "  the same lines in another order\n";
-    }
-    Some(report)
-}
-
-/// Fails with every difference at once.
-fn report(differences: Vec<String>) {
-    let how = "- is expected, + is said. If the new words are better: UPDATE=1 cargo test --test problems";
-    assert!(differences.is_empty(), "{}\n{how}\n", differences.concat());
 }
 
 /// The files of a folder that end so, each with the words beside it.
@@ -116,6 +76,28 @@ fn publishing_writes_all_or_nothing() {
     assert!(say(&broken, &["publish", "nowhere"]).ends_with("exit 2\n"));
 }
 
+/// The newest first, with its document, and with its note in each language.
+#[test]
+fn earlier_values_stand_in_the_published_file() {
+    let place = tables("publish", "earlier");
+    assert!(say(&place, &["publish"]).ends_with("exit 0\n"));
+    let text = fs::read_to_string(place.join("www/data/timely.json")).unwrap();
+    let dataset = impact_charts::data::read_text(&text).expect("a dataset without problems").dataset;
+    let facts = dataset.facts(0).expect("a figure");
+    let said = |earlier: &Earlier| {
+        let note = |lang| earlier.note.only(lang).unwrap_or_default().to_string();
+        format!("{:?} {} {} {} {}", earlier.value, earlier.printed, earlier.source, note("en"), note("cy"))
+    };
+    assert_eq!(
+        facts.was.iter().map(said).collect::<Vec<_>>(),
+        [
+            "Some(81.0) 81% letter One case was counted twice. Cyfrifwyd un achos ddwywaith.",
+            "Some(80.0) nearly 80% draft Cases closed in March were added. Ychwanegwyd achosion a gaewyd ym mis Mawrth.",
+        ]
+    );
+    assert_eq!((dataset.value(0), facts.status.join(" ")), (Some(82.0), "r".to_string()));
+}
+
 #[test]
 fn each_quote_is_looked_up_in_its_document() {
     let documents = root().join("documents").display().to_string();
@@ -130,6 +112,21 @@ fn each_quote_is_looked_up_in_its_document() {
     let missing = words("document-missing");
     assert!(missing.contains("sources.csv, row 3, column F (file): no file \"lettre.txt\""), "{missing}");
     assert!(say(&root(), &["check", "json/good.json", "--sources", &documents]).ends_with("exit 2\n"));
+}
+
+/// The digest is of the bytes, whatever they hold: these three letters are the example of the standard of SHA-256.
+#[test]
+fn each_published_file_has_its_digest() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("digest");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("abc.json"), "abc").unwrap();
+    assert!(say(&folder, &["check", "--digest", "abc.json"]).contains("\n  abc.json  ba7816bf8f01\n"));
+    assert!(!say(&folder, &["check", "abc.json"]).contains("ba7816bf8f01"));
+    let words = say(&root(), &["check", "--digest", "lists/good"]);
+    for name in ["index.json", "one.json", "two.json"] {
+        assert_eq!(words.matches(&format!("\n  {name}  ")).count(), 1, "{words}");
+    }
+    assert!(say(&root(), &["check", "--digest", "csv/good.csv"]).ends_with("exit 2\n"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The rows of figures, targets and further wordings, each on its own and against its neighbours.
+//! The rows of figures, targets, further wordings and earlier values, each on its own and against its neighbours.
 
 use super::super::quote::{holds, number};
 use super::super::table::{Row, Table};
@@ -31,6 +31,15 @@ pub fn check_also(table: &Table, problems: &mut Vec<Problem>) {
     }
 }
 
+/// What a figure was: a value and its printed form, without a sentence.
+pub fn check_earlier(table: &Table, problems: &mut Vec<Problem>) {
+    for row in whole(table) {
+        problems.extend(value(row));
+        problems.extend(printed(row));
+        quote(row, problems);
+    }
+}
+
 /// What other tables would tell of a figure.
 pub fn check_alone(table: &Table, problems: &mut Vec<Problem>) {
     if table.rows().next().is_none() {
@@ -49,11 +58,7 @@ fn read(row: Row, column: &str) -> Option<f64> {
 fn value(row: Row) -> Option<Problem> {
     let value = row.get("value");
     if value.is_empty() {
-        let remedy = "give the value, or the status that says why there is none";
-        return row
-            .get("status")
-            .is_empty()
-            .then(|| problem(row, "value", "NO_VALUE", "neither value nor status", remedy));
+        return row.get("status").is_empty().then(|| no_value(row));
     }
     if let Some(value) = read(row, "value") {
         let written = number(row.get("printed")).filter(|written| *written != value)?;
@@ -62,6 +67,15 @@ fn value(row: Row) -> Option<Problem> {
     }
     let remedy = "write digits, with a point before decimals: no commas, signs or units";
     Some(problem(row, "value", "VALUE_NOT_NUMBER", format!("{value:?} where a number belongs"), remedy))
+}
+
+fn no_value(row: Row) -> Problem {
+    let (found, remedy) = if row.table().has("status") {
+        ("neither value nor status", "give the value, or the status that says why there is none")
+    } else {
+        ("no value", "give the value")
+    };
+    problem(row, "value", "NO_VALUE", found, remedy)
 }
 
 fn share(row: Row) -> Option<Problem> {

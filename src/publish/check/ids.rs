@@ -2,7 +2,7 @@
 
 use super::super::table::{Row, Table};
 use super::super::tables::Tables;
-use super::{of, problem, whole};
+use super::{is_same, of, problem, whole};
 use crate::data::{Problem, check_period};
 
 /// The texts that a publication has.
@@ -19,14 +19,17 @@ pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
 
 /// Every id that a row names.
 pub fn check_named(tables: &Tables, problems: &mut Vec<Problem>) {
-    for table in [&tables.measures, &tables.groups, &tables.figures, &tables.targets, &tables.also] {
+    let Tables { measures, groups, figures, targets, also, earlier, .. } = tables;
+    for table in [measures, groups, figures, targets, also, earlier] {
         whole(table).for_each(|row| named(row, tables, true, problems));
     }
     for table in [&tables.breaks, &tables.notes, &tables.questions] {
         whole(table).for_each(|row| named(row, tables, false, problems));
     }
-    whole(&tables.also).for_each(|row| problems.extend(also(row, tables)));
     whole(&tables.questions).for_each(|row| asked(row, tables, problems));
+    for (table, what) in [(also, "a further wording"), (earlier, "an earlier value")] {
+        whole(table).for_each(|row| problems.extend(of_figure(row, what, tables)));
+    }
 }
 
 /// The ids that a table gives: they end in addresses and names of files.
@@ -111,15 +114,13 @@ fn unknown(
     Some(problem(row, column, code, format!("{what}; {} has {known}", table.name), remedy))
 }
 
-/// A further wording must be of a figure that there is.
-fn also(row: Row, tables: &Tables) -> Option<Problem> {
-    const KEY: [&str; 4] = ["dataset", "measure", "group", "period"];
-    let is_same = |figure: Row| KEY.iter().all(|column| figure.get(column) == row.get(column));
+/// What is told of a figure must be of one that there is.
+fn of_figure(row: Row, what: &str, tables: &Tables) -> Option<Problem> {
     let is_known = tables.datasets.rows().any(|known| known.get("id") == row.get("dataset"));
-    if !is_known || tables.figures.rows().any(is_same) {
+    if !is_known || tables.figures.rows().any(|figure| is_same(figure, row)) {
         return None;
     }
-    let found = "a further wording of a figure that is not there";
+    let found = format!("{what} of a figure that is not there");
     Some(problem(row, "period", "FIGURE_UNKNOWN", found, "name the measure, group and period of a figure"))
 }
 

@@ -1,6 +1,7 @@
 //! The rules for tables: what is wrong with them, all at once, each with its row and column. Rules that need more than
 //! one row's words live in `data::check`, and are run on what is built from tables that pass these.
 
+mod earlier;
 mod figures;
 mod hints;
 mod ids;
@@ -18,6 +19,7 @@ pub use kind::check_kind;
 use super::table::{Row, Table};
 use super::tables::{Tables, check_figure_columns};
 use crate::data::{Period, Problem};
+use crate::words::Words;
 
 /// Every way in which the tables may not be published as they are.
 pub fn check(tables: &Tables) -> Vec<Problem> {
@@ -40,6 +42,7 @@ pub fn check(tables: &Tables) -> Vec<Problem> {
     figures::check(&tables.figures, &mut problems);
     figures::check(&tables.targets, &mut problems);
     figures::check_also(&tables.also, &mut problems);
+    earlier::check(tables, &mut problems);
     notes::check(tables, &mut problems);
     texts::check_needed(tables, &mut problems);
     for table in tables.each() {
@@ -77,6 +80,16 @@ fn whole(table: &Table) -> impl Iterator<Item = Row<'_>> {
 /// The rows of a table that belong to a dataset.
 pub(super) fn of<'t>(table: &'t Table, dataset: &'t str) -> impl Iterator<Item = Row<'t>> {
     table.rows().filter(move |row| row.get("dataset") == dataset)
+}
+
+/// Whether two rows, of figures or of what is told of them, are of the same figure.
+fn is_same(one: Row, other: Row) -> bool {
+    ["dataset", "measure", "group", "period"].iter().all(|column| one.get(column) == other.get(column))
+}
+
+/// Whether a text is there in no language.
+fn is_silent(row: Row, stem: &str) -> bool {
+    Words::every().into_iter().all(|words| row.get(&row.table().column(stem, words.lang())).is_empty())
 }
 
 /// Whether a text is a day, `2022-11-16`.

@@ -10,7 +10,8 @@ pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
         return;
     }
     let ids: Vec<&str> = tables.sources.rows().map(|row| row.get("id")).collect();
-    for table in [&tables.figures, &tables.targets, &tables.also, &tables.notes, &tables.questions] {
+    let Tables { figures, targets, also, earlier, notes, questions, .. } = tables;
+    for table in [figures, targets, also, earlier, notes, questions] {
         for row in whole(table) {
             let source = row.get("source");
             if !source.is_empty() && !ids.contains(&source) {

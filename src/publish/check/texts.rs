@@ -2,7 +2,7 @@
 
 use super::super::table::{Row, Table, column};
 use super::super::tables::Tables;
-use super::{problem, whole};
+use super::{is_silent, problem, whole};
 use crate::data::{Problem, check_markup};
 use crate::words::{LANGUAGES, Words};
 
@@ -20,7 +20,7 @@ pub fn check_needed(tables: &Tables, problems: &mut Vec<Problem>) {
     ];
     for (table, stems) in needed {
         for (row, stem) in whole(table).flat_map(|row| stems.iter().map(move |stem| (row, stem))) {
-            if Words::every().into_iter().all(|words| row.get(&column(stem, words.lang())).is_empty()) {
+            if is_silent(row, stem) {
                 let place = column(stem, LANGUAGES[0].0);
                 problems.push(problem(row, &place, "TEXT_MISSING", "nothing", "write it, in every language"));
             }
