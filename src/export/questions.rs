@@ -6,7 +6,7 @@ use super::origins::{quote, quotes_of};
 use super::part::{Part, said};
 use crate::MORE;
 use crate::data::Question;
-use crate::view::readout::readout;
+use crate::view::readout::{readout, value};
 use crate::words::{Choices, digits};
 
 /// The buttons, and the answer that is open. Its room stands in both wasm alike, so that the one that takes over finds
@@ -46,7 +46,9 @@ fn answer(html: &mut Html, part: Part, question: &Question) {
                 name.insert(0, group.into());
             }
         }
+        let shown = value(dataset, words, *cell);
         html.open("p").text(&name.join(", ")).text(": ");
+        html.open("b").said(&shown.text, shown.lang, words.lang()).close().close();
         quotes_of(html, part, *cell);
     }
     html.open("p");

@@ -166,7 +166,7 @@ fn compared(words: &Words, by: f64, target: &str, [more, less, same]: [Phrase; 3
 
 /// Whether a figure is less than exact: it is drawn hollow, and enters no difference.
 pub fn is_doubtful(dataset: &Dataset, cell: usize) -> bool {
-    let facts = dataset.facts(cell);
+    let facts = dataset.facts(cell).filter(|facts| facts.shows_value());
     facts.is_some_and(|facts| facts.qualifier.is_some() || has_other(facts, &["p", "r", "b"]))
 }
 

@@ -1,5 +1,6 @@
 // What controls do beyond setting an attribute. Fetched at a reader's first press, with the wasm that can do more.
 
+import { languageAround } from "./around.js";
 import * as glue from "./impact_more.js";
 
 export { glue };
@@ -13,7 +14,8 @@ const named = (name) => document.getElementById(name) ?? document.querySelectorA
 
 // Where this view stands; with a cell, where its figure does.
 const addressOf = ({ element, call, first }, cell = -1) => {
-  const view = call("link", first.map(([name]) => name), first.map(([, value]) => value ?? ""), cell);
+  const begun = ([name, value]) => value ?? (name === "lang" ? languageAround(element.parentNode) : "");
+  const view = call("link", first.map(([name]) => name), first.map(begun), cell);
   return location.href.split("#")[0] + HASH + nameOf(element) + (view && `&${view}`);
 };
 
