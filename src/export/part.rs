@@ -313,7 +313,7 @@ fn document(html: &mut Html, part: Part, source: &Source) {
 }
 
 /// The same, within an element.
-pub(super) fn document_parts(html: &mut Html, part: Part, source: &Source) {
+pub fn document_parts(html: &mut Html, part: Part, source: &Source) {
     let words = part.words;
     match source.address.as_str() {
         address if is_web(address) => html.open("a").set("href", address),

@@ -11,11 +11,13 @@ mod documents;
 mod download;
 mod folder;
 mod label;
+mod list;
 mod pages;
 mod quote;
 mod report;
 mod table;
 mod tables;
+mod topic;
 
 pub use blank::{Blank, blanks};
 pub use check::{check, check_figures};
@@ -25,6 +27,7 @@ pub use pages::pages;
 pub use report::{Report, check_csv, check_json, check_tables, counted};
 pub use table::{Row, Table};
 pub use tables::{Found, Tables};
+pub use topic::{Topic, topics};
 
 use crate::data::{Dataset, Problem};
 

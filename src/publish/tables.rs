@@ -11,6 +11,8 @@ pub struct Tables {
     pub publication: Table,
     /// The documents.
     pub sources: Table,
+    /// What the datasets are about, a row a topic.
+    pub topics: Table,
     /// One row a published file.
     pub datasets: Table,
     /// What is measured, in which unit.
@@ -55,10 +57,11 @@ const FIGURES: Shape = shape(
     "base interval fieldwork",
 );
 
-const SHAPES: [Shape; 10] = [
+const SHAPES: [Shape; 11] = [
     shape("publication", true, "id *", ""),
     shape("sources", true, "id title publisher published address", "file"),
-    shape("datasets", true, "id label_* headline_* subtitle_* kind along groups where from to", ""),
+    shape("topics", false, "id label_*", ""),
+    shape("datasets", true, "id label_* headline_* subtitle_* kind along groups where from to", "topic"),
     shape("measures", true, "id dataset kind unit symbol decimals label_* who_* note_*", ""),
     shape("groups", true, "dataset id label_* base note_*", ""),
     FIGURES,
@@ -76,9 +79,22 @@ impl Tables {
             let remedy = "take it out of the folder, or give it the name of a table";
             problems.push(Problem::publish("FILE_UNKNOWN", name, "a file that is none of the tables", remedy));
         }
-        let [publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes] =
+        let [publication, sources, topics, datasets, measures, groups, figures, targets, also, breaks, notes] =
             SHAPES.map(|shape| read_one(&shape, files, &mut problems));
-        Self { publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes, problems }
+        Self {
+            publication,
+            sources,
+            topics,
+            datasets,
+            measures,
+            groups,
+            figures,
+            targets,
+            also,
+            breaks,
+            notes,
+            problems,
+        }
     }
 
     /// Whether the needed tables are there to look ids up in.
@@ -92,9 +108,22 @@ impl Tables {
     }
 
     /// Every table.
-    pub fn each(&self) -> [&Table; 10] {
-        let Self { publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes, .. } = self;
-        [publication, sources, datasets, measures, groups, figures, targets, also, breaks, notes]
+    pub fn each(&self) -> [&Table; 11] {
+        let Self {
+            publication,
+            sources,
+            topics,
+            datasets,
+            measures,
+            groups,
+            figures,
+            targets,
+            also,
+            breaks,
+            notes,
+            ..
+        } = self;
+        [publication, sources, topics, datasets, measures, groups, figures, targets, also, breaks, notes]
     }
 }
 

@@ -129,6 +129,17 @@ pub const CHOSEN: Chosen = Chosen {
     difference: Entry("Gwahaniaeth: {place}", Medium),
 };
 
+/// What is written into pages and data when they are published.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LISTED: super::Listed = super::Listed {
+    measure: Entry("Mesur", High),
+    topics: Entry("Pynciau", High),
+    printed_value: Entry("Gwerth", High),
+    none: Entry("dim", High),
+    in_table: Entry("Mae ffigurau'r siart hwn yn y tabl uchod.", Medium),
+    whole_file: Entry("Pob ffigur a tharged mewn un ffeil, gyda'r dyfyniad a'r ddogfen (CSV, {size} KB)", Medium),
+};
+
 /// What a reader is told when a chart fails.
 pub const FAILURES: Failures = Failures {
     fetch: Entry("Ni ellid llwytho'r siart: ni ellid cael gafael ar ei ffigurau.", Medium),

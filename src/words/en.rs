@@ -128,6 +128,17 @@ pub const CHOSEN: Chosen = Chosen {
     difference: e("Difference from {place}"),
 };
 
+/// What is written into pages and data when they are published.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LISTED: super::Listed = super::Listed {
+    measure: e("Measure"),
+    topics: e("Topics"),
+    printed_value: e("Value"),
+    none: e("none"),
+    in_table: e("The figures of this chart are in the table above."),
+    whole_file: e("All figures and targets in one file, each with its quote and document (CSV, {size} KB)"),
+};
+
 /// What a reader is told when a chart fails.
 pub const FAILURES: Failures = Failures {
     fetch: e("The chart could not be loaded: its figures could not be fetched."),

@@ -9,7 +9,9 @@ use crate::data::{Problem, check_period};
 const PUBLICATION: [&str; 3] = ["publisher", "rights", "territory"];
 
 pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
-    for table in [&tables.publication, &tables.sources, &tables.datasets, &tables.measures, &tables.groups] {
+    for table in
+        [&tables.publication, &tables.sources, &tables.topics, &tables.datasets, &tables.measures, &tables.groups]
+    {
         own_ids(table, problems);
     }
     publication(&tables.publication, problems);
@@ -24,6 +26,26 @@ pub fn check_named(tables: &Tables, problems: &mut Vec<Problem>) {
         whole(table).for_each(|row| named(row, tables, false, problems));
     }
     whole(&tables.also).for_each(|row| problems.extend(also(row, tables)));
+    topics(tables, problems);
+}
+
+/// A topic that is named is there, and where there are topics each dataset has one, and each topic a dataset.
+fn topics(tables: &Tables, problems: &mut Vec<Problem>) {
+    let (topics, datasets) = (&tables.topics, &tables.datasets);
+    let ids: Vec<&str> = topics.rows().map(|row| row.get("id")).collect();
+    if !ids.is_empty() && !datasets.has("topic") {
+        let remedy = "add it, with an id of topics.csv for each dataset";
+        let place = datasets.header_place("topic");
+        problems.push(Problem::publish("COLUMN_MISSING", place, "no column \"topic\"", remedy));
+        return; // so no topic has a dataset
+    }
+    for row in whole(datasets) {
+        problems.extend(unknown(row, "topic", !ids.is_empty(), "TOPIC_UNKNOWN", topics, ids.clone()));
+    }
+    for row in whole(topics).filter(|topic| datasets.rows().all(|row| row.get("topic") != topic.get("id"))) {
+        let remedy = "name it in datasets.csv, or take it out";
+        problems.push(problem(row, "id", "TOPIC_EMPTY", "a topic without datasets", remedy));
+    }
 }
 
 /// The ids that a table gives: they end in addresses and names of files.

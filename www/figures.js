@@ -1,0 +1,108 @@
+// Finds and sorts the figures of the page: the tables are complete without it. Every word comes from the page.
+
+const form = document.querySelector("form");
+const status = document.querySelector("[role=status]");
+const sections = [...document.querySelectorAll("section")].map((section) => ({
+  section,
+  topic: section.querySelector("h2").id,
+  link: document.querySelector(`nav [href="#${section.querySelector("h2").id}"]`).parentElement,
+  body: section.querySelector("tbody"),
+  charts: [...section.querySelectorAll("details")],
+  rows: [...section.querySelectorAll("tbody tr")].map(read),
+}));
+const rows = sections.flatMap(({ rows }) => rows);
+
+function read(row) {
+  const cells = [...row.cells].map((cell) => cell.textContent.trim());
+  const { days, document, chart } = row.dataset;
+  return { row, text: plain(cells.join(" ")), measure: plain(cells[0]), days, document, chart };
+}
+
+// Small letters without accents, so that "ty" finds "tŷ".
+function plain(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
+}
+
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const lastDay = (days) => days.split("/").reverse().join("/");
+const ORDERS = {
+  "": () => 0,
+  newest: (a, b) => compare(lastDay(b.days), lastDay(a.days)),
+  oldest: (a, b) => compare(a.days, b.days),
+  measure: (a, b) => compare(a.measure, b.measure),
+};
+
+function show() {
+  const { q, topic, document, order } = Object.fromEntries(new FormData(form));
+  const words = plain(q).trim().split(" ");
+  let found = 0;
+  for (const section of sections) {
+    const isTopic = topic === "" || topic === section.topic;
+    const isFound = (each) => isTopic && (document === "" || document === each.document) && words.every((word) => each.text.includes(word));
+    const shown = section.rows.filter(isFound);
+    for (const each of section.rows) each.row.hidden = !shown.includes(each);
+    for (const chart of section.charts) chart.hidden = !shown.some((each) => each.chart === chart.dataset.chart);
+    section.section.hidden = section.link.hidden = shown.length === 0;
+    section.body.append(...[...section.rows].sort(ORDERS[order]).map(({ row }) => row));
+    found += shown.length;
+  }
+  say(found, q !== "" || topic !== "" || document !== "");
+}
+
+function say(found, isAsked) {
+  const sentence = found === 0 ? status.dataset.none : status.dataset.found.replace("{n}", found).replace("{all}", rows.length);
+  status.textContent = isAsked ? sentence : "";
+}
+
+// What is asked for stands in the address, so that it can be shared; what else stands there stays.
+function keep() {
+  const address = new URL(location);
+  for (const [name, value] of new FormData(form)) {
+    if (value === "") address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  history.replaceState(history.state, "", address);
+}
+
+// A value that a list does not have leaves it as it was.
+function ask() {
+  for (const [name, value] of new URL(location).searchParams) {
+    const field = form.elements.namedItem(name);
+    if (field?.options ? [...field.options].some((option) => option.value === value) : field) field.value = value;
+  }
+}
+
+// A link to a figure shows it, whatever was asked for before.
+function follow() {
+  const target = document.getElementById(location.hash.slice(1));
+  if (!target?.closest("[hidden]")) return;
+  form.reset();
+  target.scrollIntoView();
+}
+
+function offer() {
+  const { topic, document: documents } = form.elements;
+  for (const { section } of sections) topic.add(new Option(section.querySelector("h2").textContent, section.querySelector("h2").id));
+  const titles = new Map(rows.filter(({ document }) => document).map(({ row, document }) => [document, row.querySelector("cite, a")]));
+  for (const [id, title] of titles) {
+    const option = new Option(title.textContent, id);
+    option.lang = title.lang;
+    documents.add(option);
+  }
+}
+
+offer();
+ask();
+form.hidden = false;
+form.addEventListener("input", () => {
+  show();
+  keep();
+});
+form.addEventListener("reset", () => queueMicrotask(() => {
+  show();
+  keep();
+}));
+form.addEventListener("submit", (event) => event.preventDefault());
+addEventListener("hashchange", follow);
+show();
+follow();
