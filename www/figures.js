@@ -1,11 +1,12 @@
 // Finds and sorts the figures of the page: the tables are complete without it. Every word comes from the page.
 
 const form = document.querySelector("form");
+const nav = document.querySelector("nav");
 const status = document.querySelector("[role=status]");
 const sections = [...document.querySelectorAll("section")].map((section) => ({
   section,
   topic: section.querySelector("h2").id,
-  link: document.querySelector(`nav [href="#${section.querySelector("h2").id}"]`).parentElement,
+  link: nav.querySelector(`[href="#${section.querySelector("h2").id}"]`).parentElement,
   body: section.querySelector("tbody"),
   charts: [...section.querySelectorAll("details")],
   rows: [...section.querySelectorAll("tbody tr")].map(read),
@@ -43,10 +44,19 @@ function show() {
     for (const each of section.rows) each.row.hidden = !shown.includes(each);
     for (const chart of section.charts) chart.hidden = !shown.some((each) => each.chart === chart.dataset.chart);
     section.section.hidden = section.link.hidden = shown.length === 0;
-    section.body.append(...[...section.rows].sort(ORDERS[order]).map(({ row }) => row));
     found += shown.length;
   }
+  sort(order);
+  nav.hidden = found === 0;
   say(found, q !== "" || topic !== "" || document !== "");
+}
+
+// Rows that are moved lose the mark of the one that the address names: they are moved only where the order is another.
+let sorted = "";
+function sort(order) {
+  if (order === sorted) return;
+  for (const { body, rows } of sections) body.append(...[...rows].sort(ORDERS[order]).map(({ row }) => row));
+  sorted = order;
 }
 
 function say(found, isAsked) {
@@ -64,6 +74,14 @@ function keep() {
   history.replaceState(history.state, "", address);
 }
 
+// The address follows once a reader pauses: Safari takes a hundred changes in half a minute, and no more.
+let later;
+function answer() {
+  show();
+  clearTimeout(later);
+  later = setTimeout(keep, 400);
+}
+
 // A value that a list does not have leaves it as it was.
 function ask() {
   for (const [name, value] of new URL(location).searchParams) {
@@ -75,9 +93,11 @@ function ask() {
 // A link to a figure shows it, whatever was asked for before.
 function follow() {
   const target = document.getElementById(location.hash.slice(1));
-  if (!target?.closest("[hidden]")) return;
-  form.reset();
-  target.scrollIntoView();
+  if (target?.closest("[hidden]")) {
+    form.reset();
+    show();
+  }
+  target?.scrollIntoView();
 }
 
 function offer() {
@@ -94,14 +114,8 @@ function offer() {
 offer();
 ask();
 form.hidden = false;
-form.addEventListener("input", () => {
-  show();
-  keep();
-});
-form.addEventListener("reset", () => queueMicrotask(() => {
-  show();
-  keep();
-}));
+form.addEventListener("input", answer);
+form.addEventListener("reset", () => setTimeout(answer));
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("hashchange", follow);
 show();
