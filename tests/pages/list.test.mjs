@@ -41,6 +41,15 @@ const seen = (page) =>
     };
   });
 
+// Opens the page, and waits until its script has run: WebKitGTK does not wait for modules to say that a page is loaded.
+const open = async (reader, address, size) => {
+  const page = await reader.open(address, size);
+  await page.run(async () => {
+    while (document.querySelector("form").hidden) await new Promise(requestAnimationFrame);
+  });
+  return page;
+};
+
 const type = async (page, words) => {
   await page.run(() => document.querySelector("[name=q]").focus());
   for (const letter of words) await page.press(letter);
@@ -85,7 +94,7 @@ inEachBrowser("list", (reader) => {
     });
 
     test(`${address} finds every word that is typed, says how many, and keeps it in the address`, async () => {
-      const page = await reader.open(address);
+      const page = await open(reader, address);
       await type(page, "taser 2021");
       const { said, search, tables, texts, topics, links } = await seen(page);
       const shown = tables.flat();
@@ -108,7 +117,7 @@ inEachBrowser("list", (reader) => {
     });
 
     test(`${address} has a language, a title, an icon, headings in order, no link that leads nowhere, and a twin`, async () => {
-      const page = await reader.open(address);
+      const page = await open(reader, address);
       const found = await page.run(() => ({
         lang: document.documentElement.lang,
         title: document.title,
@@ -128,7 +137,7 @@ inEachBrowser("list", (reader) => {
     });
 
     test(`${address} draws a chart of what may be compared, once it is opened, and fetches nothing before`, async () => {
-      const page = await reader.open(address);
+      const page = await open(reader, address);
       assert.deepEqual(page.fetched.filter((path) => /\.json|\.wasm|\.csv/.test(path)), []);
       const count = await page.run(() => document.querySelectorAll("main details").length);
       assert.equal(count, CHARTS.length);
@@ -154,7 +163,7 @@ inEachBrowser("list", (reader) => {
     for (const width of [320, 1280]) {
       test(`${address} at ${width} px: two checkers find nothing, with all, with few and with no figures, and with a chart`, async (t) => {
         if (!FEW.includes(reader.engine)) return t.skip("asked of one engine: ALL=1 asks each");
-        const page = await reader.open(address, { width });
+        const page = await open(reader, address, { width });
         const check = async (state) => {
           const found = [...(await axe(page)), ...(await ibm(page))].map((fault) => `${state}: ${fault}`);
           return [...found, ...(await sideways(page))];
@@ -178,7 +187,7 @@ inEachBrowser("list", (reader) => {
   }
 
   test("a topic and a document narrow the list, together with words, and charts go with their figures", async () => {
-    const page = await reader.open(PAGES.en);
+    const page = await open(reader, PAGES.en);
     await choose(page, "topic", "time");
     const topic = await seen(page);
     assert.deepEqual(topic.topics, ["time"]);
@@ -197,7 +206,7 @@ inEachBrowser("list", (reader) => {
   });
 
   test("letters count, not their accents, their size or the space between them", async () => {
-    const page = await reader.open(PAGES.cy);
+    const page = await open(reader, PAGES.cy);
     await type(page, "  SON  ");
     const { tables, texts } = await seen(page);
     assert.ok(tables.flat().some((id) => texts[id].includes("sôn")), String(tables.flat()));
@@ -205,7 +214,7 @@ inEachBrowser("list", (reader) => {
   });
 
   test("the rows of each table are put in order of period or measure, and back", async () => {
-    const page = await reader.open(PAGES.en);
+    const page = await open(reader, PAGES.en);
     const before = (await seen(page)).tables;
     const days = () => page.run(() => [...document.querySelectorAll("main tbody")].map((body) => [...body.rows].map((row) => row.dataset.days)));
     const end = (span) => span.split("/")[1];
@@ -224,7 +233,7 @@ inEachBrowser("list", (reader) => {
   });
 
   test("an address opens what was asked for; what it does not know is passed over, and what is not ours stays in it", async () => {
-    const page = await reader.open(`${PAGES.en}?q=judicial&topic=courts&order=newest&document=none-such&from=elsewhere`);
+    const page = await open(reader, `${PAGES.en}?q=judicial&topic=courts&order=newest&document=none-such&from=elsewhere`);
     const { topics, said, search } = await seen(page);
     assert.deepEqual(topics, ["courts"]);
     assert.equal(said, SAYS.en.found(6));
@@ -236,7 +245,7 @@ inEachBrowser("list", (reader) => {
 
   test("a figure has an address, which shows it even where a search had hidden it", async () => {
     const id = "timeliness.since-iopc-began.2018-M01..2019-M10";
-    const page = await reader.open(`${PAGES.en}?q=taser#${id}`);
+    const page = await open(reader, `${PAGES.en}?q=taser#${id}`);
     await page.settled();
     const isInView = () =>
       page.run((id) => {
@@ -257,7 +266,7 @@ inEachBrowser("list", (reader) => {
 
   test("keyboard: every stop is in order and seen, Enter in the search keeps the page, and no key is taken from it", async (t) => {
     if (!FEW.includes(reader.engine)) return t.skip("asked of one engine: ALL=1 asks each");
-    const page = await reader.open(PAGES.en, { width: 1000, height: 700 });
+    const page = await open(reader, PAGES.en, { width: 1000, height: 700 });
     const { expected, found, unseen } = await walk(page);
     assert.ok(expected.filter((name) => /\d+ (input|select|button|summary)/.test(name)).length >= 10, expected.join("\n"));
     assert.deepEqual(found, expected);
@@ -278,7 +287,7 @@ inEachBrowser("list", (reader) => {
   for (const width of [320, 1280]) {
     test(`the tables are tables to a screen reader at ${width} px, with a heading to each column`, async (t) => {
       if (reader.engine !== "chromium") return t.skip("not possible: no other engine shows its accessibility tree");
-      const page = await reader.open(PAGES.en, { width });
+      const page = await open(reader, PAGES.en, { width });
       const session = await page.tab.createCDPSession();
       const { nodes } = await session.send("Accessibility.getFullAXTree");
       const all = (role) => nodes.filter((node) => !node.ignored && node.role?.value === role);
@@ -292,7 +301,7 @@ inEachBrowser("list", (reader) => {
   }
 
   test("text at 200% and wider spacing neither cut a table nor make the page scroll sideways", async () => {
-    const page = await reader.open(PAGES.cy, { width: 320 });
+    const page = await open(reader, PAGES.cy, { width: 320 });
     await page.run(() => {
       document.documentElement.style.fontSize = "200%";
       for (const each of document.querySelectorAll("main *")) Object.assign(each.style, { lineHeight: "1.5", letterSpacing: "0.12em", wordSpacing: "0.16em" });
