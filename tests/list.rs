@@ -50,7 +50,7 @@ fn id(row: &Fields, measures: &[Fields], ending: &str) -> String {
 }
 
 /// What a row of the page must say: of a figure, or of a target.
-fn expected(row: &Fields, lang: &str, sources: &[Fields]) -> Vec<String> {
+fn expected(row: &Fields, lang: &str, sources: &[Fields], also: &[Fields]) -> Vec<String> {
     let text = |column: &str| row.get(column).cloned().unwrap_or_default();
     let translated = text(&format!("printed_{lang}"));
     let printed = if translated.is_empty() { text("printed") } else { translated };
@@ -64,6 +64,14 @@ fn expected(row: &Fields, lang: &str, sources: &[Fields]) -> Vec<String> {
         let address = if lang == "cy" { "cyfeiriad anhysbys" } else { "address not known" };
         said.extend([date, if source["address"].is_empty() { address } else { "" }].map(String::from));
     }
+    const KEY: [&str; 4] = ["dataset", "measure", "group", "period"];
+    for other in also.iter().filter(|other| KEY.iter().all(|column| other[*column] == row[*column])) {
+        said.extend([
+            other["quote"].replace('*', ""),
+            other["locator"].clone(),
+            other[&format!("note_{lang}")].clone(),
+        ]);
+    }
     said.retain(|text| !text.is_empty());
     said
 }
@@ -71,17 +79,18 @@ fn expected(row: &Fields, lang: &str, sources: &[Fields]) -> Vec<String> {
 #[test]
 fn every_figure_and_target_stands_on_the_page_once_with_its_value_quote_and_document() {
     let (measures, sources) = (table("measures"), table("sources"));
-    let (figures, targets) = (table("figures"), table("targets"));
+    let (figures, targets, also) = (table("figures"), table("targets"), table("also"));
     for (lang, name) in PAGES {
         let rows = rows(&www(name));
         assert_eq!(rows.len(), figures.len() + targets.len(), "{name}");
-        let all = figures.iter().map(|row| (row, "")).chain(targets.iter().map(|row| (row, ".target")));
-        for (row, ending) in all {
+        let figures = figures.iter().map(|row| (row, "", &also[..]));
+        let targets = targets.iter().map(|row| (row, ".target", &[][..]));
+        for (row, ending, also) in figures.chain(targets) {
             let id = id(row, &measures, ending);
             let found: Vec<&(String, String)> = rows.iter().filter(|(known, _)| *known == id).collect();
             assert_eq!(found.len(), 1, "{name}: {id}");
             let said = plain(&found[0].1);
-            for part in expected(row, lang, &sources) {
+            for part in expected(row, lang, &sources, also) {
                 assert!(said.contains(&squeeze(&part)), "{name}, {id} lacks {part:?}:\n{said}");
             }
             let target = if lang == "cy" { "Targed: " } else { "Target: " };

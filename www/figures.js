@@ -2,6 +2,7 @@
 
 const form = document.querySelector("form");
 const nav = document.querySelector("nav");
+const twin = document.querySelector("header a");
 const status = document.querySelector("[role=status]");
 const sections = [...document.querySelectorAll("section")].map((section) => ({
   section,
@@ -15,8 +16,9 @@ const rows = sections.flatMap(({ rows }) => rows);
 
 function read(row) {
   const cells = [...row.cells].map((cell) => cell.textContent.trim());
-  const { days, document, chart } = row.dataset;
-  return { row, text: plain(cells.join(" ")), measure: plain(cells[0]), days, document, chart };
+  const documents = [...row.querySelectorAll("[data-document]")].map(({ dataset }) => dataset.document);
+  const { days, chart } = row.dataset;
+  return { row, text: plain(cells.join(" ")), measure: plain(cells[0]), days, documents, chart };
 }
 
 // Small letters without accents, so that "ty" finds "tŷ".
@@ -39,7 +41,7 @@ function show() {
   let found = 0;
   for (const section of sections) {
     const isTopic = topic === "" || topic === section.topic;
-    const isFound = (each) => isTopic && (document === "" || document === each.document) && words.every((word) => each.text.includes(word));
+    const isFound = (each) => isTopic && (document === "" || each.documents.includes(document)) && words.every((word) => each.text.includes(word));
     const shown = section.rows.filter(isFound);
     for (const each of section.rows) each.row.hidden = !shown.includes(each);
     for (const chart of section.charts) chart.hidden = !shown.some((each) => each.chart === chart.dataset.chart);
@@ -68,10 +70,16 @@ function say(found, isAsked) {
 function keep() {
   const address = new URL(location);
   for (const [name, value] of new FormData(form)) {
-    if (value === "") address.searchParams.delete(name);
-    else address.searchParams.set(name, value);
+    address.searchParams.delete(name);
+    if (value !== "") address.searchParams.append(name, value);
   }
   history.replaceState(history.state, "", address);
+  link();
+}
+
+// The same is asked for in the other language.
+function link() {
+  twin.search = location.search;
 }
 
 // The address follows once a reader pauses: Safari takes a hundred changes in half a minute, and no more.
@@ -103,8 +111,8 @@ function follow() {
 function offer() {
   const { topic, document: documents } = form.elements;
   for (const { section } of sections) topic.add(new Option(section.querySelector("h2").textContent, section.querySelector("h2").id));
-  const titles = new Map(rows.filter(({ document }) => document).map(({ row, document }) => [document, row.querySelector("cite, a")]));
-  for (const [id, title] of titles) {
+  const named = [...document.querySelectorAll("[data-document]")].map((place) => [place.dataset.document, place.querySelector("cite, a")]);
+  for (const [id, title] of new Map(named)) {
     const option = new Option(title.textContent, id);
     option.lang = title.lang;
     documents.add(option);
@@ -119,4 +127,5 @@ form.addEventListener("reset", () => setTimeout(answer));
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("hashchange", follow);
 show();
+link();
 follow();

@@ -32,6 +32,7 @@ const seen = (page) =>
     return {
       said: document.querySelector("[role=status]").textContent,
       search: location.search,
+      twin: new URL(document.querySelector("a[hreflang]").href).search,
       topics: sections.map((section) => section.querySelector("h2").id),
       links: [...document.querySelectorAll("nav a")].filter(isSeen).map((link) => link.getAttribute("href").slice(1)),
       tables: sections.map((section) => [...section.querySelectorAll("tbody tr")].filter(isSeen).map(({ id }) => id)),
@@ -196,12 +197,17 @@ inEachBrowser("list", (reader) => {
     await choose(page, "document", "response-2019");
     const both = await seen(page);
     assert.ok(both.tables[0].length < topic.tables[0].length && both.tables[0].every((id) => both.texts[id].includes("Response to the Home Secretary")));
+    await choose(page, "topic", "");
+    await choose(page, "document", "news-2022-11-16");
+    assert.ok((await seen(page)).tables.flat().includes("timeliness.core-independent.2021-22"), "said there in the same words");
+    await choose(page, "topic", "time");
+    await choose(page, "document", "response-2019");
     await type(page, "122 days");
     const { tables, said, charts, search } = await seen(page);
     assert.deepEqual(tables, [["caseload", "average-age"].map((measure) => `after-final-report.${measure}.investigations.2018-M01`)]);
     assert.deepEqual(charts, ["after-final-report.caseload", "after-final-report.average-age"]);
     assert.equal(said, SAYS.en.found(2));
-    assert.equal(search, "?topic=time&document=response-2019&q=122+days");
+    assert.equal(search, "?q=122+days&topic=time&document=response-2019");
     await page.close();
   });
 
@@ -234,12 +240,14 @@ inEachBrowser("list", (reader) => {
 
   test("an address opens what was asked for; what it does not know is passed over, and what is not ours stays in it", async () => {
     const page = await open(reader, `${PAGES.en}?q=judicial&topic=courts&order=newest&document=none-such&from=elsewhere`);
-    const { topics, said, search } = await seen(page);
+    const { topics, said, search, twin } = await seen(page);
     assert.deepEqual(topics, ["courts"]);
     assert.equal(said, SAYS.en.found(6));
     assert.match(search, /from=elsewhere/);
+    assert.equal(twin, search, "the other language");
     await press(page, "[type=reset]");
-    assert.equal((await seen(page)).search, "?from=elsewhere");
+    const after = await seen(page);
+    assert.deepEqual([after.search, after.twin], ["?from=elsewhere", "?from=elsewhere"]);
     await page.close();
   });
 

@@ -8,7 +8,7 @@ use crate::export::html::Html;
 use crate::export::part::{Part, document_parts};
 use crate::view::readout::{flags, value};
 use crate::view::{View, Wish};
-use crate::words::{Listing, Words, period};
+use crate::words::{Choices, Listing, Words, period};
 
 /// A figure, or the target set for its cell.
 pub struct Row<'a> {
@@ -59,7 +59,6 @@ impl Row<'_> {
         let [_, group, period, value, source, notes] = columns(words);
         html.open("tr").set("role", "row").set("id", &self.id());
         html.set("data-days", &self.category(PERIOD).period.map(Period::iso).unwrap_or_default());
-        html.set("data-document", self.quote().map_or("", |quote| &quote.source));
         if let Some(chart) = chart {
             html.set("data-chart", &chart.id());
         }
@@ -133,12 +132,30 @@ impl Row<'_> {
         }
     }
 
-    /// The sentence in its own language, and the document and place in it.
+    /// The sentence and its document, and those that say the same in other words.
     fn source(&self, html: &mut Html, words: &Words) {
         let Some(quote) = self.quote() else { return none(html, words) };
+        self.quoted(html, quote, words);
+        let facts = self.dataset.facts(self.cell).filter(|_| self.target.is_none());
+        let also = facts.map_or(&[][..], |facts| &facts.also);
+        if !also.is_empty() {
+            html.open("p").text(Choices::of(words).also().text()).close();
+        }
+        for wording in also {
+            html.open("p");
+            self.quoted(html, &wording.quote, words);
+            if !wording.note.is_empty() {
+                further(html, &wording.note, words);
+            }
+            html.close();
+        }
+    }
+
+    /// A sentence in its own language, and the document and place it stands in.
+    fn quoted(&self, html: &mut Html, quote: &Quote, words: &Words) {
         let lang = &self.dataset.lang;
         html.open("q").said(&quote.text, lang, words.lang()).close();
-        html.text(" ").open("span").set("class", "further");
+        html.text(" ").open("span").set("class", "further").set("data-document", &quote.source);
         if let Some(source) = self.dataset.source(&quote.source) {
             let view = View::open(self.dataset, &Wish::default());
             document_parts(html, Part { dataset: self.dataset, view: &view, words, level: 3 }, source);
