@@ -19,8 +19,8 @@ const CHARTS = [
   ["reviews", ["1,161", "3,157"]],
 ];
 const SAYS = {
-  en: { found: (n) => `${n} of ${ALL} figures and targets`, none: /^Nothing has all of these words\./, topics: 7 },
-  cy: { found: (n) => `Ffigurau a thargedau a ddangosir: ${n} o ${ALL}`, none: /^Nid oes dim sy'n cynnwys/, topics: 7 },
+  en: { found: (n) => `${n} of ${ALL} figures and targets`, none: /^Nothing was found\./, topics: 7 },
+  cy: { found: (n) => `Ffigurau a thargedau a ddangosir: ${n} o ${ALL}`, none: /^Ni chafwyd hyd i ddim\./, topics: 7 },
 };
 
 // What a reader sees of the list: rows in reading order, by table, and what is said of them.
