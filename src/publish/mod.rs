@@ -2,7 +2,8 @@
 //!
 //! [`Tables`] are read from the texts of CSV files, [`check`]ed with every problem at once, made into
 //! [`Dataset`]s, and those into [`File`]s: one JSON-stat file a dataset, the list of them, and every figure in one
-//! table to download; [`pages`] renews what pages say of them. Only `folder` touches the disk, so that all else can run in a page.
+//! table to download; [`pages`] renews what pages say of them. Only `folder` and `pages` touch the disk, so that all else
+//! can run in a page.
 
 mod blank;
 mod check;
