@@ -121,7 +121,7 @@ mod writer {
     /// Attributes that mean nothing outside the chart.
     const INNER: [&str; 3] = ["class", "part", "id"];
     /// Elements that hold elements: their end stands on a line of its own.
-    const BLOCKS: [&str; 8] = ["div", "section", "table", "thead", "tbody", "tr", "ul", "details"];
+    const BLOCKS: [&str; 9] = ["div", "nav", "section", "table", "thead", "tbody", "tr", "ul", "details"];
 
     /// The steps with their texts.
     fn read(html: &Html) -> Vec<(Step, String)> {

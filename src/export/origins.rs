@@ -8,7 +8,6 @@ use super::quotation::data_file;
 use crate::data::{Earlier, Facts, Quote, Wording, date};
 use crate::view::readout::{bases, flags, readout, value};
 use crate::words::{Choices, digits, period};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// One part a figure, in reading order; then the data, and a citation of the chart. `digest` is that of the file.
 pub fn origins(html: &mut Html, part: Part, digest: &str) {
@@ -108,24 +107,10 @@ pub(super) fn quote(html: &mut Html, part: Part, quote: &Quote) {
     html.open("blockquote").part("p", "impact-quote").said(&quote.text, &dataset.lang, words.lang()).close();
     html.part("p", "impact-quote-source");
     if let Some(source) = dataset.source(&quote.source) {
-        document_parts(html, part, source, &fragment(&quote.text));
+        document_parts(html, part, source, &quote.text);
     }
     if !quote.locator.is_empty() {
         html.text(". ").open("cite").said(&quote.locator, &dataset.lang, words.lang()).close();
     }
     html.close().close();
-}
-
-/// The part of an address that takes a browser to a sentence: its first and last words, where it is long.
-/// <https://wicg.github.io/scroll-to-text-fragment/>
-fn fragment(quote: &str) -> String {
-    const WORDS: usize = 5;
-    let words: Vec<&str> = quote.split_whitespace().collect();
-    let escaped = |words: &[&str]| utf8_percent_encode(&words.join(" "), NON_ALPHANUMERIC).collect::<Vec<_>>().concat();
-    match words.len() {
-        length if length > 2 * WORDS => {
-            [":~:text=", &escaped(&words[..WORDS]), ",", &escaped(&words[length - WORDS..])].concat()
-        }
-        _ => [":~:text=", &escaped(&words)].concat(),
-    }
 }

@@ -10,6 +10,7 @@ use crate::data::{Dataset, Period, Role, Source, Text, date};
 use crate::view::readout::{codes, is_doubtful, is_rare, side, status_words};
 use crate::view::{Show, View, is_in_sight, opening, summary};
 use crate::words::{Choices, Words, day};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What the page part is made from.
 #[derive(Clone, Copy)]
@@ -255,11 +256,11 @@ fn document(html: &mut Html, part: Part, source: &Source) {
     html.close();
 }
 
-/// The same, within an element. `fragment` takes the link to a place in the document.
-pub(super) fn document_parts(html: &mut Html, part: Part, source: &Source, fragment: &str) {
+/// The same, within an element; its link goes to the sentence `quote`, where one is given.
+pub fn document_parts(html: &mut Html, part: Part, source: &Source, quote: &str) {
     let words = part.words;
     match source.address.as_str() {
-        address if is_web(address) => html.open("a").set("href", &to_place(address, fragment)),
+        address if is_web(address) => html.open("a").set("href", &to_sentence(address, quote)),
         _ => html.open("cite"),
     };
     html.said(&source.title, &part.dataset.lang, words.lang()).close();
@@ -282,10 +283,21 @@ pub(super) fn document_parts(html: &mut Html, part: Part, source: &Source, fragm
     }
 }
 
-/// An address with a fragment that takes a browser to a place in the text.
-fn to_place(address: &str, fragment: &str) -> String {
-    let begins = if fragment.is_empty() || address.contains('#') { "" } else { "#" };
-    [address, begins, fragment].concat()
+/// An address that takes a browser to a sentence: to its first and last words, where it is long.
+/// <https://wicg.github.io/scroll-to-text-fragment/>
+fn to_sentence(address: &str, quote: &str) -> String {
+    const WORDS: usize = 5;
+    if !MORE || quote.is_empty() {
+        return address.into();
+    }
+    let words: Vec<&str> = quote.split_whitespace().collect();
+    let escaped = |words: &[&str]| utf8_percent_encode(&words.join(" "), NON_ALPHANUMERIC).collect::<Vec<_>>().concat();
+    let text = match words.len() {
+        length if length > 2 * WORDS => [escaped(&words[..WORDS]), escaped(&words[length - WORDS..])].join(","),
+        _ => escaped(&words),
+    };
+    let begins = if address.contains('#') { "" } else { "#" };
+    [address, begins, ":~:text=", &text].concat()
 }
 
 /// Whether an address may become a link: data must not bring script into the page. Any other is shown as it stands.
@@ -314,5 +326,16 @@ mod tests {
             assert!(!text.contains("href") && text.contains(address.trim()), "{text}");
         }
         assert!(written("").contains("address not known"));
+    }
+
+    #[test]
+    fn a_link_goes_to_the_sentence() {
+        let to = |quote: &str| to_sentence("https://example.org/a", quote);
+        assert_eq!(to(""), "https://example.org/a");
+        assert_eq!(to("achieving 90%."), "https://example.org/a#:~:text=achieving%2090%25%2E");
+        let long = "We exceeded our target - to complete 85% of investigations, achieving ŵ & 90%.";
+        let text = "We%20exceeded%20our%20target%20%2D,investigations%2C%20achieving%20%C5%B5%20%26%2090%25%2E";
+        assert_eq!(to(long), format!("https://example.org/a#:~:text={text}"));
+        assert_eq!(to_sentence("https://example.org/a#page=2", "one"), "https://example.org/a#page=2:~:text=one");
     }
 }

@@ -10,12 +10,12 @@ use crate::data::{
     Break, Category, Dataset, Dimension, Earlier, Facts, Hint, Period, Qualifier, Question, Quote, Remark, Role,
     Source, Target, Text, Unit, Wording,
 };
-use crate::words::{LANGUAGES, Words};
+use crate::words::{LANGUAGES, Listing, Words};
 
 /// The dimensions of every dataset, in order, by index.
-pub const MEASURE: usize = 0;
-const GROUP: usize = 1;
-pub const PERIOD: usize = 2;
+pub(super) const MEASURE: usize = 0;
+pub(super) const GROUP: usize = 1;
+pub(super) const PERIOD: usize = 2;
 
 /// Every dataset of the tables, in their order.
 pub fn datasets(tables: &Tables) -> Vec<Dataset> {
@@ -49,7 +49,7 @@ fn dataset(row: Row, tables: &Tables) -> Dataset {
     dataset
 }
 
-fn dimension(id: &str, label: impl Fn(&crate::words::Words) -> &'static str, role: Role) -> Dimension {
+fn dimension(id: &str, label: impl Fn(&Words) -> &'static str, role: Role) -> Dimension {
     let mut said = Text::default();
     Words::every().into_iter().for_each(|words| said.add(words.lang(), label(words)));
     Dimension { id: id.into(), label: said, role, categories: Vec::new() }
@@ -68,7 +68,7 @@ fn measures(dataset: &str, tables: &Tables) -> Dimension {
         ..Category::default()
     };
     let categories = of(&tables.measures, dataset).map(category).collect();
-    Dimension { categories, ..dimension("measure", measure, Role::Metric) }
+    Dimension { categories, ..dimension("measure", |words| Listing::of(words).measure().text(), Role::Metric) }
 }
 
 fn groups(dataset: &str, tables: &Tables) -> Dimension {
@@ -81,11 +81,6 @@ fn groups(dataset: &str, tables: &Tables) -> Dimension {
     };
     let categories = of(&tables.groups, dataset).map(category).collect();
     Dimension { categories, ..dimension("group", |words| words.group().text(), Role::Other) }
-}
-
-/// "Measure" in a language.
-fn measure(words: &crate::words::Words) -> &'static str {
-    if words.lang() == "cy" { "Mesur" } else { "Measure" }
 }
 
 /// The periods of figures and targets, by their first day, then their last.

@@ -2,8 +2,8 @@
 //!
 //! [`Tables`] are read from the texts of CSV files, [`check`]ed with every problem at once, made into
 //! [`Dataset`]s, and those into [`File`]s: one JSON-stat file a dataset, the list of them, and every figure in one
-//! table to download. [`changes`] says what differs between two publications, and [`digest`] of which one a file is.
-//! Only `folder` touches the disk, so that all else can run in a page.
+//! table to download; [`pages`] renews what pages say of them. [`changes`] says what differs between two publications, and
+//! [`digest`] of which one a file is. Only `folder` and `pages` touch the disk, so that all else can run in a page.
 
 mod blank;
 mod changes;
@@ -14,6 +14,7 @@ mod documents;
 mod download;
 mod folder;
 mod label;
+mod list;
 mod noted;
 mod pages;
 mod quote;
@@ -21,6 +22,7 @@ mod report;
 mod sum;
 mod table;
 mod tables;
+mod topic;
 
 pub use blank::{Blank, blanks};
 pub use changes::{Change, Kind, changes};
@@ -32,6 +34,7 @@ pub use pages::pages;
 pub use report::{Report, check_csv, check_json, check_tables, counted};
 pub use table::{Row, Table};
 pub use tables::{Found, Tables};
+pub use topic::{Topic, topics};
 
 use crate::data::{Dataset, Problem};
 

@@ -1,9 +1,12 @@
-//! The fallback tables in the pages: what a reader sees where no script runs.
+//! What the pages say of the data: the fallback tables, which a reader sees where no script runs, and the list of all
+//! figures.
 //!
-//! A page marks the place: `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`. What stands between the two is
-//! ours; all else in the page is written by hand.
+//! A page marks the place: `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`, or `<!-- list:figures -->` …
+//! `<!-- /list -->`. What stands between the two is ours; all else in the page is written by hand.
 
 use super::folder::{File, list};
+use super::list::{contents, figures, file_link};
+use super::topic::Topic;
 use crate::data::Dataset;
 use crate::export::html;
 use crate::export::part::{Part, fallback};
@@ -12,46 +15,74 @@ use crate::words::Words;
 use std::path::Path;
 use std::{fs, io};
 
-const BEGIN: &str = "<!-- fallback:";
-const END: &str = "<!-- /fallback -->";
 /// The level of the headline, where the mark does not say it.
 const LEVEL: u8 = 3;
+
+/// What pages are filled from.
+#[derive(Clone, Copy)]
+struct Published<'a> {
+    datasets: &'a [Dataset],
+    topics: &'a [Topic],
+}
 
 /// The pages in `folder` with their tables renewed from the datasets. They are written together with the data, so that
 /// a page never shows other figures than its files.
 ///
 /// # Errors
 /// Where a page can't be read, or marks a place that can't be filled.
-pub fn pages(folder: &Path, datasets: &[Dataset]) -> io::Result<Vec<File>> {
+pub fn pages(folder: &Path, datasets: &[Dataset], topics: &[Topic]) -> io::Result<Vec<File>> {
+    let published = Published { datasets, topics };
     let mut pages = Vec::new();
     for path in list(folder, "html")? {
         let name = path.file_name().unwrap_or_default();
         let fault = |what: String| io::Error::other(format!("{}: {what}", name.display()));
         let text = fs::read_to_string(&path).map_err(|error| fault(error.to_string()))?;
-        pages.push(File { path: name.into(), text: fill(&text, datasets).map_err(fault)? });
+        pages.push(File { path: name.into(), text: fill(&text, published).map_err(fault)? });
     }
     Ok(pages)
 }
 
 /// The page with every marked place filled.
-fn fill(page: &str, datasets: &[Dataset]) -> Result<String, String> {
+fn fill(page: &str, published: Published) -> Result<String, String> {
     let words = Words::of(language(page));
+    let page = fill_each(page, "fallback", |mark, depth| table(mark, published.datasets, words, depth))?;
+    fill_each(&page, "list", |mark, depth| of_all(mark, published, words, depth))
+}
+
+/// The page with every place of one name filled by what `inside` makes of its mark and its depth.
+fn fill_each(page: &str, name: &str, inside: impl Fn(&str, usize) -> Result<String, String>) -> Result<String, String> {
+    let (begin, end) = (format!("<!-- {name}:"), format!("<!-- /{name} -->"));
     let mut out = String::new();
     let mut rest = page;
-    while let Some((before, marked)) = rest.split_once(BEGIN) {
-        let (mark, inside) = marked.split_once("-->").ok_or("a fallback mark is not closed: end it with -->")?;
-        let (old, after) = inside.split_once(END).ok_or_else(|| format!("no {END} after fallback:{mark}"))?;
-        if old.contains(BEGIN) {
-            return Err(format!("no {END} after fallback:{mark}"));
+    while let Some((before, marked)) = rest.split_once(&begin) {
+        let (mark, old) = marked.split_once("-->").ok_or(format!("a {name} mark is not closed: end it with -->"))?;
+        let (old, after) = old.split_once(&end).ok_or_else(|| format!("no {end} after {name}:{mark}"))?;
+        if old.contains(&begin) {
+            return Err(format!("no {end} after {name}:{mark}"));
         }
         let line = before.rsplit('\n').next().unwrap_or_default();
         let depth = (line.len() - line.trim_start().len()) / 2;
         let indent = "  ".repeat(depth);
-        let table = table(mark.trim(), datasets, words, depth)?;
-        out.push_str(&format!("{before}{BEGIN}{mark}-->\n{indent}{table}\n{indent}{END}"));
+        let inside = inside(mark.trim(), depth)?;
+        out.push_str(&format!("{before}{begin}{mark}-->\n{indent}{inside}\n{indent}{end}"));
         rest = after;
     }
     Ok(out + rest)
+}
+
+/// What a mark `list:` asks for: all `figures`, links to their `topics`, or one to the `file` of them.
+fn of_all(mark: &str, published: Published, words: &Words, depth: usize) -> Result<String, String> {
+    let Published { datasets, topics } = published;
+    let made = match mark {
+        "file" => file_link(datasets, words),
+        "figures" | "topics" if topics.is_empty() => {
+            return Err(format!("list:{mark} needs topics: write topics.csv, and a column topic in datasets.csv"));
+        }
+        "figures" => figures(topics, datasets, words),
+        "topics" => contents(topics, words),
+        _ => return Err(format!("list:{mark} is not understood: write list:figures, list:topics or list:file")),
+    };
+    Ok(html::write(&made, depth, false))
 }
 
 /// The table that a mark asks for: `timeliness level=3`.
@@ -79,7 +110,7 @@ fn language(page: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{fill, language};
+    use super::{Published, language};
     use crate::data::{Category, Dataset, Dimension, Text};
 
     fn datasets() -> Vec<Dataset> {
@@ -92,6 +123,10 @@ mod tests {
         let category = Category { id: "all".into(), label: Text::new("en", "All"), ..Category::default() };
         let dimension = Dimension { id: "group".into(), categories: vec![category], ..Dimension::default() };
         Dataset { dimensions: vec![dimension], values: vec![1.0], ..Dataset::default() }
+    }
+
+    fn fill(page: &str, datasets: &[Dataset]) -> Result<String, String> {
+        super::fill(page, Published { datasets, topics: &[] })
     }
 
     #[test]
@@ -116,6 +151,11 @@ mod tests {
         assert!(said("<!-- fallback:one --> <!-- fallback:one --><!-- /fallback -->").starts_with("no <!-- /"));
         assert!(said("<!-- fallback:one level=9 --><!-- /fallback -->").contains("level=9"));
         assert!(said("<!-- fallback:one ").contains("not closed"));
+        assert!(said("<!-- list:figures --><!-- /list -->").contains("write topics.csv"));
+        assert_eq!(
+            said("<!-- list:all --><!-- /list -->"),
+            "list:all is not understood: write list:figures, list:topics or list:file"
+        );
     }
 
     #[test]

@@ -4,37 +4,6 @@ use super::table::{Table, column};
 use crate::data::Problem;
 use crate::words::Words;
 
-/// The tables of one publication.
-#[derive(Debug, Default)]
-pub struct Tables {
-    /// Who publishes, whose the figures are, which place they speak of.
-    pub publication: Table,
-    /// The documents.
-    pub sources: Table,
-    /// One row a published file.
-    pub datasets: Table,
-    /// What is measured, in which unit.
-    pub measures: Table,
-    /// Who is counted.
-    pub groups: Table,
-    /// One figure a row.
-    pub figures: Table,
-    /// Targets that the public body set itself.
-    pub targets: Table,
-    /// Further wordings of the same figures.
-    pub also: Table,
-    /// What figures were before they were revised, newest first.
-    pub earlier: Table,
-    /// Breaks in series.
-    pub breaks: Table,
-    /// Notes.
-    pub notes: Table,
-    /// Questions that figures raise, with their answers.
-    pub questions: Table,
-    /// What is wrong with the files and the shapes of the tables.
-    pub problems: Vec<Problem>,
-}
-
 /// A file of a folder: its name, and its text or why that can't be read.
 pub type Found = (String, Result<String, Problem>);
 
@@ -48,69 +17,76 @@ struct Shape {
     further: &'static str,
 }
 
-const fn shape(name: &'static str, needed: bool, columns: &'static str, further: &'static str) -> Shape {
-    Shape { name, needed, columns, further }
+/// Declares the tables, a line each: its name, whether it is needed, its columns, and those that may be left out.
+macro_rules! tables {
+    ($($(#[$doc:meta])* $name:ident: $needed:literal, $columns:literal, $further:literal;)*) => {
+        /// The tables of one publication.
+        #[derive(Debug, Default)]
+        pub struct Tables {
+            $($(#[$doc])* pub $name: Table,)*
+            /// What is wrong with the files and the shapes of the tables.
+            pub problems: Vec<Problem>,
+        }
+
+        const SHAPES: &[Shape] = &[
+            $(Shape { name: stringify!($name), needed: $needed, columns: $columns, further: $further },)*
+        ];
+
+        impl Tables {
+            /// Every table.
+            pub fn each(&self) -> Vec<&Table> {
+                vec![$(&self.$name,)*]
+            }
+
+            /// From the tables in the order they are declared.
+            fn of(mut tables: impl Iterator<Item = Table>, problems: Vec<Problem>) -> Self {
+                Self { $($name: tables.next().unwrap_or_default(),)* problems }
+            }
+        }
+    };
 }
 
-const FIGURES: Shape = shape(
-    "figures",
-    true,
-    "dataset measure group period value printed printed_* unit status qualifier note_* source quote locator",
-    "base interval fieldwork",
-);
-
-const SHAPES: [Shape; 12] = [
-    shape("publication", true, "id *", ""),
-    shape("sources", true, "id title publisher published address", "file"),
-    shape("datasets", true, "id label_* headline_* subtitle_* kind along groups where from to", ""),
-    shape("measures", true, "id dataset kind unit symbol decimals label_* who_* note_*", "whole survey"),
-    shape("groups", true, "dataset id label_* base note_*", ""),
-    FIGURES,
-    shape("targets", false, "dataset measure group period value printed label_* source quote locator", ""),
-    shape("also", false, "dataset measure group period printed source quote locator note_*", ""),
-    shape("earlier", false, "dataset measure group period value printed source note_*", ""),
-    shape("breaks", false, "dataset group before text_*", ""),
-    shape("notes", false, "dataset measure group period date short_* text_* source quote", ""),
-    shape("questions", false, "dataset id text_* answer_* figures source quote locator", ""),
-];
+tables! {
+    /// Who publishes, whose the figures are, which place they speak of.
+    publication: true, "id *", "";
+    /// The documents.
+    sources: true, "id title publisher published address", "file";
+    /// What the datasets are about, a row a topic.
+    topics: false, "id label_*", "";
+    /// One row a published file.
+    datasets: true, "id label_* headline_* subtitle_* kind along groups where from to", "topic";
+    /// What is measured, in which unit.
+    measures: true, "id dataset kind unit symbol decimals label_* who_* note_*", "whole survey";
+    /// Who is counted.
+    groups: true, "dataset id label_* base note_*", "";
+    /// One figure a row.
+    figures: true,
+        "dataset measure group period value printed printed_* unit status qualifier note_* source quote locator",
+        "base interval fieldwork";
+    /// Targets that the public body set itself.
+    targets: false, "dataset measure group period value printed label_* source quote locator", "";
+    /// Further wordings of the same figures.
+    also: false, "dataset measure group period printed source quote locator note_*", "";
+    /// What revised figures were before.
+    earlier: false, "dataset measure group period value printed source note_*", "";
+    /// Breaks in series.
+    breaks: false, "dataset group before text_*", "";
+    /// Notes.
+    notes: false, "dataset measure group period date short_* text_* source quote", "";
+    /// Questions that figures raise, with their answers.
+    questions: false, "dataset id text_* answer_* figures source quote locator", "";
+}
 
 impl Tables {
     /// Reads the tables of a folder.
     pub fn read(files: &[Found]) -> Self {
         let mut problems = Vec::new();
-        for (name, _) in files.iter().filter(|(name, _)| SHAPES.iter().all(|shape| *name != file_name(shape))) {
+        for (name, _) in files.iter().filter(|(name, _)| !Self::is_table(name)) {
             let remedy = "take it out of the folder, or give it the name of a table";
             problems.push(Problem::publish("FILE_UNKNOWN", name, "a file that is none of the tables", remedy));
         }
-        let [
-            publication,
-            sources,
-            datasets,
-            measures,
-            groups,
-            figures,
-            targets,
-            also,
-            earlier,
-            breaks,
-            notes,
-            questions,
-        ] = SHAPES.map(|shape| read_one(&shape, files, &mut problems));
-        Self {
-            publication,
-            sources,
-            datasets,
-            measures,
-            groups,
-            figures,
-            targets,
-            also,
-            earlier,
-            breaks,
-            notes,
-            questions,
-            problems,
-        }
+        let tables: Vec<Table> = SHAPES.iter().map(|shape| read_one(shape, files, &mut problems)).collect();
+        Self::of(tables.into_iter(), problems)
     }
 
     /// Whether the needed tables are there to look ids up in.
@@ -121,13 +97,6 @@ impl Tables {
     /// Whether a file of this name is one of the tables.
     pub fn is_table(name: &str) -> bool {
         SHAPES.iter().any(|shape| name == file_name(shape))
-    }
-
-    /// Every table.
-    pub fn each(&self) -> [&Table; 12] {
-        let Self { publication, sources, datasets, measures, groups, figures, .. } = self;
-        let Self { targets, also, earlier, breaks, notes, questions, .. } = self;
-        [publication, sources, datasets, measures, groups, figures, targets, also, earlier, breaks, notes, questions]
     }
 }
 

@@ -7,7 +7,7 @@ import { Failure, attempt, sentence, spoken } from "./failure.js";
 import { furnish } from "./furnish.js";
 import { listen } from "./listen.js";
 import { arrive, grow, leave, replace, unwatch } from "./page.js";
-import { knows, start, startMore, startWords } from "./start.js";
+import { knows, start, startWords } from "./start.js";
 import { flat, ink, letters, write } from "./steps.js";
 
 const WISHES = ["kind", "from", "to", "groups", "where", "view", "theme", "controls", "heading-level", "height"];
@@ -123,7 +123,7 @@ export class ImpactChart extends HTMLElement {
   toPNG(scale = 2) { return this.#file("png", scale); }
 
   #file(...order) {
-    return this._start().then(startMore).then((more) => more.file(this._hands(), ...order));
+    return this._start().then(grow).then((more) => more.file(this._hands(), ...order));
   }
 
   #wish(name) {

@@ -64,7 +64,7 @@ pub const SAID: Said = Said {
     none_recorded: Entry("Dim wedi'i gofnodi", High),
     status_unknown: Entry("Nodwyd {code}; ni roddir ei ystyr", Medium),
     hollow_key: Entry(
-        "Marc gwag neu linellog: nid yw'r ffigur yn union; mae'r geiriau neu'r llythrennau wrth ei ymyl yn dweud sut.",
+        "Marc gwag neu linellog: nid yw'r ffigur yn union; mae ei eiriau neu ei lythrennau'n dweud sut.",
         Low,
     ),
     range: Entry("{from} i {to}", High),
@@ -142,6 +142,17 @@ pub const CHOSEN: Chosen = Chosen {
     data_file: Entry("Data: proffil {version}, crynodeb {digest}.", Low),
     no_digest: Entry("heb ei gyfrifo", Medium),
     citation: Entry("{publisher}: “{title}” (siart). {sources}. {data}", High),
+};
+
+/// What is written into pages and data when they are published.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LISTED: super::Listed = super::Listed {
+    measure: Entry("Mesur", High),
+    topics: Entry("Pynciau", High),
+    printed_value: Entry("Gwerth", High),
+    none: Entry("dim", High),
+    in_table: Entry("Mae ffigurau'r siart hwn yn y tabl uchod.", Medium),
+    whole_file: Entry("Pob ffigur a tharged mewn un ffeil, gyda'r dyfyniad a'r ddogfen (CSV, {size} KB)", Medium),
 };
 
 /// What a reader is told when a chart fails.

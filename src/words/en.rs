@@ -68,7 +68,7 @@ pub const SAID: Said = Said {
     not_applicable: e("Not applicable"),
     none_recorded: e("None recorded"),
     status_unknown: e("Marked {code}; meaning not given"),
-    hollow_key: e("Hollow or hatched: not an exact figure; the words or letters beside it say how."),
+    hollow_key: e("Hollow or hatched: not an exact figure; its words or letters say how."),
     range: e("{from} to {to}"),
     views: e("View"),
     chart: e("Chart"),
@@ -141,6 +141,17 @@ pub const CHOSEN: Chosen = Chosen {
     data_file: e("Data: profile {version}, digest {digest}."),
     no_digest: e("not computed"),
     citation: e("{publisher}: “{title}” (chart). {sources}. {data}"),
+};
+
+/// What is written into pages and data when they are published.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LISTED: super::Listed = super::Listed {
+    measure: e("Measure"),
+    topics: e("Topics"),
+    printed_value: e("Value"),
+    none: e("none"),
+    in_table: e("The figures of this chart are in the table above."),
+    whole_file: e("All figures and targets in one file, each with its quote and document (CSV, {size} KB)"),
 };
 
 /// What a reader is told when a chart fails.

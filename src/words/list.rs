@@ -311,6 +311,24 @@ impl Noted {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+strings! {
+    /// What is written into pages and data when they are published, and nowhere else: no chart carries it.
+    Listed, Listing, ListingKey:
+    /// Column heading, and the name of a dimension.
+    measure,
+    /// Names the links to the topics.
+    topics,
+    /// Column heading.
+    printed_value,
+    /// Where there is nothing to say in a column.
+    none,
+    /// Stands in for a chart until it is drawn.
+    in_table,
+    /// Links the file of all figures: `{size}` in kilobytes.
+    whole_file,
+}
+
 /// What a reader is told when a chart fails. Apart from the rest, because the script has to say it where there is no wasm:
 /// a copy stands in `web/failure.js`, which a test holds equal, and none in the wasm.
 pub struct Failures {

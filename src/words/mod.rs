@@ -14,6 +14,8 @@ use crate::cut;
 #[cfg(not(target_arch = "wasm32"))]
 pub use list::Noted;
 pub use list::{Choices, Chosen, Failures, Said, Words};
+#[cfg(not(target_arch = "wasm32"))]
+pub use list::{Listed, Listing};
 pub use number::{decimals, digits, number};
 use std::cell::RefCell;
 pub use time::{day, period};
@@ -59,8 +61,8 @@ macro_rules! languages {
 
         /// Every language as it was written, in the order of [`LANGUAGES`].
         #[cfg(not(target_arch = "wasm32"))]
-        pub const WRITTEN: [(&Said, &Chosen); COUNT] =
-            [(&$first::SAID, &$first::CHOSEN) $(, (&$other::SAID, &$other::CHOSEN))*];
+        pub const WRITTEN: [(&Said, &Chosen, &Listed); COUNT] =
+            [(&$first::SAID, &$first::CHOSEN, &$first::LISTED) $(, (&$other::SAID, &$other::CHOSEN, &$other::LISTED))*];
 
         static FIRST: Words = $first::SAID.read();
         static OTHERS: [Words; COUNT - 1] = [$($other::SAID.read()),*];
@@ -151,6 +153,15 @@ impl Choices {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Listing {
+    /// Those that go with `words`.
+    pub fn of(words: &Words) -> Self {
+        let language = LANGUAGES.iter().position(|(tag, _)| *tag == words.tag().0).unwrap_or(0);
+        WRITTEN[language].2.read()
+    }
+}
+
 impl Phrase {
     /// The string as it stands.
     pub fn text(self) -> &'static str {
@@ -197,8 +208,8 @@ mod tests {
     #[test]
     fn every_language_has_every_string_and_its_own() {
         let all = |language: usize| {
-            let (said, chosen) = WRITTEN[language];
-            let each = said.each().into_iter().chain(chosen.each());
+            let (said, chosen, listed) = WRITTEN[language];
+            let each = said.each().into_iter().chain(chosen.each()).chain(listed.each());
             each.chain(FAILURES[language].1.each()).chain(NOTED[language].1.each()).collect::<Vec<_>>()
         };
         for (language, (tag, _)) in LANGUAGES.iter().enumerate().skip(1) {

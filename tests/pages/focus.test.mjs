@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { FEW, inEachBrowser } from "./driver.mjs";
 import { contrast, near, picture as shot } from "./pixels.mjs";
 import { open, PAGES, visit } from "./states.mjs";
+import { walk } from "./walk.mjs";
 
 const YELLOW = [255, 221, 0];
 const BLACK = [11, 12, 12];
@@ -35,22 +36,7 @@ inEachBrowser("focus", (reader) => {
   for (const lang of process.env.ALL === "1" ? Object.keys(PAGES) : ["en"]) {
     test(`every stop of the tab key shows where it is, and the walk ends (${lang}, tables open)`, async () => {
       const page = await visit(reader, lang, { bring: open }, { width: 1000, height: 700 });
-      const expected = await page.run(stops);
-      await page.run(() => document.activeElement?.blur());
-      const found = [];
-      const unseen = [];
-      for (let presses = 0; presses < expected.length * 2; presses++) {
-        await page.press("Tab");
-        await page.settled();
-        const at = await page.run(focused);
-        if (!at || found.includes(at.name)) break;
-        found.push(at.name);
-        const on = await shot(page, at.box);
-        await page.run(veil, true);
-        const off = await shot(page, at.box);
-        await page.run(veil, false);
-        if (on.differing(off) < 40) unseen.push(`${at.name}: ${on.differing(off)} pixels`);
-      }
+      const { expected, found, unseen } = await walk(page);
       assert.deepEqual(found, expected, "stops in another order than the page reads, or a trap");
       assert.deepEqual(unseen, [], "the focus is not seen here");
       await page.close();
@@ -74,46 +60,4 @@ function outward({ x, y, width, height }) {
     above: steps.map((step) => [middle, Math.floor(y) - 1 - step]),
     below: steps.map((step) => [middle, Math.ceil(y + height) + step]),
   };
-}
-
-// Names of all that the tab key should stop at, in the order of reading: one for each list of figures.
-function stops() {
-  const found = [];
-  const isStop = (each) => each.tabIndex >= 0 && !each.disabled && each.checkVisibility({ visibilityProperty: true });
-  const walk = (node) => {
-    for (const each of node.children) {
-      const inner = each.shadowRoot ?? each;
-      if (each.localName === "slot") continue; // what it holds is the page's, met there
-      if (each.matches("a[href], button, input, select, textarea, summary, [tabindex]") && isStop(each)) found.push(each);
-      walk(inner);
-    }
-  };
-  walk(document.body);
-  window[Symbol.for("stops")] = found;
-  return found.map((each, index) => `${index} ${each.localName} ${(each.getAttribute("aria-label") ?? each.textContent).trim().slice(0, 40)}`);
-}
-
-// Which of them has the focus.
-function focused() {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  const found = window[Symbol.for("stops")];
-  if (!at || at === document.body || at === document.documentElement) return null;
-  const index = found.indexOf(at);
-  const name = `${index} ${at.localName} ${(at.getAttribute("aria-label") ?? at.textContent).trim().slice(0, 40)}`;
-  const { x, y, width, height } = at.getBoundingClientRect();
-  return { name, box: { x: x - 10, y: y - 10, width: width + 20, height: height + 20 } };
-}
-
-// Takes the focus away for a picture and gives it back, without a step of the walk.
-function veil(on) {
-  if (on) {
-    let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    window[Symbol.for("held")] = at;
-    at.blur();
-  } else {
-    window[Symbol.for("held")].focus({ preventScroll: true });
-  }
-  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 }

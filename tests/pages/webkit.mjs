@@ -161,7 +161,8 @@ class Tab extends EventEmitter {
   }
 
   async goto(address) {
-    this.asked = new URL(address).pathname;
+    const { pathname, search } = new URL(address);
+    this.asked = pathname + search;
     await this.wire.send("POST", "/url", { url: address });
     return { status: () => this.status };
   }

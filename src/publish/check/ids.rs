@@ -9,9 +9,15 @@ use crate::data::{Problem, check_period};
 const PUBLICATION: [&str; 3] = ["publisher", "rights", "territory"];
 
 pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
-    for table in
-        [&tables.publication, &tables.sources, &tables.datasets, &tables.measures, &tables.groups, &tables.questions]
-    {
+    for table in [
+        &tables.publication,
+        &tables.sources,
+        &tables.topics,
+        &tables.datasets,
+        &tables.measures,
+        &tables.groups,
+        &tables.questions,
+    ] {
         own_ids(table, problems);
     }
     publication(&tables.publication, problems);
@@ -29,6 +35,26 @@ pub fn check_named(tables: &Tables, problems: &mut Vec<Problem>) {
     whole(&tables.questions).for_each(|row| asked(row, tables, problems));
     for (table, what) in [(also, "a further wording"), (earlier, "an earlier value")] {
         whole(table).for_each(|row| problems.extend(of_figure(row, what, tables)));
+    }
+    topics(tables, problems);
+}
+
+/// A topic that is named is there, and where there are topics each dataset has one, and each topic a dataset.
+fn topics(tables: &Tables, problems: &mut Vec<Problem>) {
+    let (topics, datasets) = (&tables.topics, &tables.datasets);
+    let ids: Vec<&str> = topics.rows().map(|row| row.get("id")).collect();
+    if !ids.is_empty() && !datasets.has("topic") {
+        let remedy = "add it, with an id of topics.csv for each dataset";
+        let place = datasets.header_place("topic");
+        problems.push(Problem::publish("COLUMN_MISSING", place, "no column \"topic\"", remedy));
+        return; // so no topic has a dataset
+    }
+    for row in whole(datasets) {
+        problems.extend(unknown(row, "topic", !ids.is_empty(), "TOPIC_UNKNOWN", topics, ids.clone()));
+    }
+    for row in whole(topics).filter(|topic| datasets.rows().all(|row| row.get("topic") != topic.get("id"))) {
+        let remedy = "name it in datasets.csv, or take it out";
+        problems.push(problem(row, "id", "TOPIC_EMPTY", "a topic without datasets", remedy));
     }
 }
 

@@ -8,8 +8,9 @@ use crate::words::{LANGUAGES, Words};
 
 /// Texts that must be there.
 pub fn check_needed(tables: &Tables, problems: &mut Vec<Problem>) {
-    let needed: [(&Table, &[&str]); 8] = [
+    let needed: [(&Table, &[&str]); 9] = [
         (&tables.publication, &[""]),
+        (&tables.topics, &["label"]),
         (&tables.datasets, &["label", "headline", "subtitle"]),
         (&tables.measures, &["label"]),
         (&tables.groups, &["label"]),
