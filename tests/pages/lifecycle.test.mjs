@@ -2,17 +2,27 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inEachBrowser } from "./driver.mjs";
-import { datasets } from "./published.mjs";
 
 const wasms = (page) => page.fetched.filter((path) => path.endsWith(".wasm"));
 
 inEachBrowser("lifecycle", (reader) => {
   test("many charts fetch the wasm, its script and the style once", async () => {
     const page = await reader.open();
-    for (const id of datasets().slice(0, 8)) await page.put({ src: `/www/data/${id}.json` });
+    const plain = ["timeliness", "recommendations", "awareness"];
+    for (const id of [...plain, ...plain, ...plain]) await page.put({ src: `/www/data/${id}.json` });
     await page.drawn();
     const engine = page.fetched.filter((path) => path.startsWith("pkg/")).sort();
     assert.deepEqual(engine, ["impact-charts.css", "impact-charts.js", "impact_charts_bg.wasm"].map((name) => `pkg/${name}`));
+    await page.close();
+  });
+
+  test("a figure with a bound brings, at once, the wasm that draws bounds and explains them", async () => {
+    const page = await reader.open();
+    await page.show("contacts");
+    for (let turns = 0; turns < 100 && !page.fetched.includes("pkg/impact_more_bg.wasm"); turns++) await page.settled();
+    await page.run(() => new Promise((done) => setTimeout(done, 300)));
+    const key = await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-key").innerText);
+    assert.match(key, /A short line points to where the exact figure lies\./);
     await page.close();
   });
 
