@@ -29,6 +29,11 @@ export function close(handle: number): void;
 export function copied(handle: number, is_link: boolean, text: string): void;
 
 /**
+ * The id of the dataset, for the names of files.
+ */
+export function dataset(handle: number): string;
+
+/**
  * Lays out, `width` CSS pixels wide with labels of `font` pixels, and makes the steps of the page part. Whether what is
  * asked for takes the other wasm, which is fetched at a reader's first press.
  */
@@ -93,6 +98,11 @@ export function link(handle: number, names: string[], values: string[], cell: nu
  * Reads data, laid flat: see `flat.rs`. Whether it could; what is wrong with it, for the console, is then the [`text`].
  */
 export function load(handle: number, steps: Uint32Array | number[], text: string): boolean;
+
+/**
+ * A file was made, by this name; or, with none, it could not be.
+ */
+export function made(handle: number, name: string): void;
 
 /**
  * Takes over the widths of the page's letters, in thousandths of the font size: printable ASCII, regular, then bold.
@@ -170,6 +180,7 @@ export interface InitOutput {
     readonly citation: (a: number, b: number, c: number, d: number, e: number) => [number, number];
     readonly close: (a: number) => void;
     readonly copied: (a: number, b: number, c: number, d: number) => void;
+    readonly dataset: (a: number) => [number, number];
     readonly draw: (a: number, b: number, c: number) => number;
     readonly figures: (a: number, b: number) => void;
     readonly find: (a: number, b: number, c: number) => number;
@@ -182,6 +193,7 @@ export interface InitOutput {
     readonly leave: (a: number) => number;
     readonly link: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number];
     readonly load: (a: number, b: number, c: number, d: number, e: number) => number;
+    readonly made: (a: number, b: number, c: number) => void;
     readonly measure: (a: number, b: number, c: number) => void;
     readonly open: () => number;
     readonly paint: (a: number, b: number, c: number, d: number) => [number, number];

@@ -4,6 +4,7 @@
 use super::html::Html;
 use super::part::Part;
 use super::questions::questions;
+use super::take::take;
 use crate::MORE;
 use crate::cut;
 use crate::view::{Show, View, against};
@@ -28,6 +29,10 @@ pub struct Offer {
     pub is_spoken: bool,
     /// A link or another text that the browser did not copy.
     pub link: String,
+    /// Whether the list of what can be taken away is open.
+    pub is_taking: bool,
+    /// Whether the browser hands addresses on to other programs.
+    pub can_share: bool,
     /// The digest of the data's file; empty where it was not computed.
     pub digest: String,
 }
@@ -60,15 +65,22 @@ pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
     // Before the first press it is not yet known which kinds would suit; one of two nearly always does.
     let has_panel = years || !groups.is_empty() || !kinds.is_empty() || (!MORE && offer.has("kinds"));
     if has_panel {
-        button(html, "panel", if is_open { "" } else { "true" })
-            .set("aria-expanded", if is_open { "true" } else { "false" });
-        html.set("aria-controls", "impact-panel").text(words.change_view().text()).close();
+        opens(html, "panel", is_open).text(words.change_view().text()).close();
     }
     for (tag, name) in LANGUAGES.iter().filter(|(tag, _)| *tag != words.lang()) {
         button(html, "lang", tag).set("lang", tag).text(name).close();
     }
     if offer.has("share") {
         button(html, "copy", "").text(words.copy_link().text()).close();
+    }
+    let is_taking = MORE && offer.is_taking;
+    if offer.has("download") {
+        opens(html, "take", is_taking).text(words.download().text()).close();
+    }
+    html.close();
+    html.part("div", "impact-take id=impact-take").flag("hidden", !is_taking);
+    if MORE && is_taking {
+        take(html, part, offer.can_share);
     }
     html.close();
     html.part("div", "impact-panel id=impact-panel").flag("hidden", !(has_panel && is_open));
@@ -94,6 +106,12 @@ pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
 /// A button: `name` is what it sets, `value` to what.
 pub(super) fn button<'a>(html: &'a mut Html, name: &str, value: &str) -> &'a mut Html {
     html.part("button", "impact-button type=button").set("name", name).set("value", value)
+}
+
+/// A button that opens and closes what has the name `impact-` and its own.
+fn opens<'a>(html: &'a mut Html, name: &str, is_open: bool) -> &'a mut Html {
+    button(html, name, if is_open { "" } else { "true" }).set("aria-expanded", if is_open { "true" } else { "false" });
+    html.set("aria-controls", &["impact-", name].concat())
 }
 
 fn toggle(html: &mut Html, name: &str, value: &str, text: &str, is_on: bool) {
@@ -206,7 +224,7 @@ fn picked(view: &View) -> String {
 fn link(html: &mut Html, words: &Words, offer: &Offer) {
     html.part("p", "impact-link").flag("hidden", offer.link.is_empty());
     if MORE && !offer.link.is_empty() {
-        html.open("label").text(Choices::of(words).text_to_copy().text()).text(" ").open("input").set("type", "text");
+        html.open("label").text(Choices::of(words).text_to_copy().text()).text(" ").open("textarea").set("rows", "3");
         html.flag("readonly", true).set(".value", &offer.link).close().close();
     }
     html.close();

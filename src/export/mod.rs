@@ -13,6 +13,7 @@ pub mod quotation;
 #[cfg(feature = "files")]
 mod svg;
 mod table;
+mod take;
 
 #[cfg(feature = "files")]
 pub use csv::csv;

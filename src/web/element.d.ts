@@ -42,6 +42,8 @@ export declare class ImpactChart extends HTMLElement {
   select(group: string, period: string): boolean;
   select(at: Record<string, string>): boolean;
   toCSV(): Promise<string>;
+  /** The whole data, as JSON-stat text. */
+  toJSON(): Promise<string>;
   toSVG(): Promise<string>;
   /** `scale` device pixels a CSS pixel. */
   toPNG(scale?: number): Promise<Blob>;

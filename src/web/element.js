@@ -95,7 +95,6 @@ export class ImpactChart extends HTMLElement {
   }
 
   get data() { return this.#data; }
-
   set data(data) {
     this.#data = data;
     this.#input = undefined;
@@ -119,6 +118,7 @@ export class ImpactChart extends HTMLElement {
   }
 
   toCSV() { return this.#file("csv"); }
+  toJSON() { return this.#file("json"); }
   toSVG() { return this.#file("svg"); }
   toPNG(scale = 2) { return this.#file("png", scale); }
 

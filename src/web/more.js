@@ -24,7 +24,7 @@ const take = async ({ call, draw, root }, text, isLink) => {
   const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
   call("copied", isLink, copied ? "" : text);
   draw();
-  if (!copied) root.querySelector(".impact-link input")?.select();
+  if (!copied) root.querySelector(".impact-link textarea")?.select();
 };
 
 // The first twelve digits of the SHA-256 of the bytes that were served. None for data given by script, nor where the page is
@@ -50,6 +50,31 @@ const ACTS = {
     call("set", "panel", value);
     draw();
   },
+
+  take: ({ call, draw }, value) => {
+    call("set", "share", `${"share" in navigator}`);
+    call("set", "take", value);
+    draw();
+  },
+
+  file: async (hands, value) => {
+    const { call, draw } = hands;
+    const [, format, scale] = /^([a-z]+)(\d?)$/.exec(value);
+    const made = await file(hands, format, Number(scale)).catch((cause) => console.error(cause));
+    const name = made ? `${call("dataset") || "chart"}${scale && `-${scale}x`}.${format}` : "";
+    if (made) save(made, name, TYPES[format]);
+    call("made", name);
+    draw();
+  },
+
+  "table-text": (hands) => {
+    const table = hands.root.querySelector("table");
+    const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent).join("\t"));
+    return take(hands, rows.join("\n"), false);
+  },
+
+  print: () => print(),
+  "hand-on": (hands) => navigator.share({ url: addressOf(hands) }).catch(() => {}),
 
   pick: ({ call, draw, back }) => {
     call("key", "Escape");
@@ -87,8 +112,26 @@ const ACTS = {
   cite: async (hands) => take(hands, hands.call("citation", await digestOf(hands), addressOf(hands)), false),
 };
 
-// A file to take away: CSV or SVG as text, PNG as a blob of `scale` device pixels a CSS pixel.
+const TYPES = { csv: "text/csv", json: "application/json", svg: "image/svg+xml", png: "image/png" };
+
+// Hands a file to the browser, to keep where it keeps files.
+const save = (made, name, type) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([made], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+// The data as it was given, where that was text; else as text.
+const json = ({ input, given }) => {
+  if (typeof given === "string") return given;
+  return given instanceof ArrayBuffer || ArrayBuffer.isView(given) ? new TextDecoder().decode(given) : JSON.stringify(input);
+};
+
+// A file to take away: CSV, JSON or SVG as text, PNG as a blob of `scale` device pixels a CSS pixel.
 export const file = async (hands, format, scale) => {
+  if (format === "json") return json(hands);
   const { input, width, wishes, call } = hands;
   const files = await import("./impact_files.js");
   await files.default();

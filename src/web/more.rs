@@ -35,6 +35,18 @@ pub fn copied(handle: usize, is_link: bool, text: &str) {
     with(handle, |widget| widget.copied(is_link, text));
 }
 
+/// A file was made, by this name; or, with none, it could not be.
+#[wasm_bindgen]
+pub fn made(handle: usize, name: &str) {
+    with(handle, |widget| widget.made(name));
+}
+
+/// The id of the dataset, for the names of files.
+#[wasm_bindgen(js_name = dataset)]
+pub fn dataset_id(handle: usize) -> String {
+    with(handle, |widget| widget.dataset.id.clone())
+}
+
 /// The figure of a cell as a sentence for an article; `address` is where it stands.
 #[wasm_bindgen(js_name = quotation)]
 pub fn quote(handle: usize, cell: usize, address: &str) -> String {
@@ -121,6 +133,14 @@ impl Widget {
         if !unknown.is_empty() {
             self.say(self.choices().link_unknown().fill(&[("list", &unknown.join(", "))]));
         }
+    }
+
+    fn made(&mut self, name: &str) {
+        let choices = self.choices();
+        self.say(match name {
+            "" => choices.file_failed().text().into(),
+            name => choices.file_made().fill(&[("name", name)]),
+        });
     }
 
     fn copied(&mut self, is_link: bool, text: &str) {

@@ -43,6 +43,10 @@ pub struct Widget {
     is_spoken: bool,
     /// A link or another text that the browser did not copy.
     pub(super) link: String,
+    /// Whether the list of what can be taken away is open.
+    is_taking: bool,
+    /// Whether the browser hands addresses on to other programs.
+    can_share: bool,
     /// The digest of the data's file, once that was asked for; empty where it can't be computed.
     digest: Option<String>,
     /// The kind that the page asked for and was told is not offered.
@@ -74,6 +78,8 @@ impl Widget {
     pub fn set(&mut self, name: &str, value: &str) {
         match name {
             "panel" if MORE => self.is_open = value == "true",
+            "take" if MORE => self.is_taking = value == "true",
+            "share" if MORE => self.can_share = value == "true",
             "status" if MORE => self.say(value.into()),
             "digest" if MORE => self.digest = Some(value.into()),
             "ask" if MORE => self.ask(read_number(value).map(|at| at as usize)),
@@ -155,6 +161,8 @@ impl Widget {
             status: self.status.clone(),
             is_spoken: self.is_spoken,
             link: self.link.clone(),
+            is_taking: self.is_taking,
+            can_share: self.can_share,
             digest: self.digest.clone().unwrap_or_default(),
         };
         self.scene = scene;

@@ -162,6 +162,8 @@ strings! {
     change_view,
     /// Copies the address of this view.
     copy_link,
+    /// Opens the list of what can be taken away.
+    download,
     /// A text about one of several: `{place}` `{text}`.
     about_place,
     /// Before a button that takes in what is published and not in view.
@@ -269,6 +271,24 @@ strings! {
     small_base,
     /// What a revised figure was: `{value}`
     earlier,
+    /// A file of the figures in view: `{n}`
+    csv_file,
+    /// The file that the chart is drawn from, with so many figures: `{n}`
+    json_file,
+    /// A picture that can be enlarged.
+    svg_file,
+    /// A picture, so many times as large: `{n}`
+    png_file,
+    /// Copies the table.
+    copy_table,
+    /// Prints the page.
+    print,
+    /// Hands the address on to another program.
+    share,
+    /// A file was made: `{name}`
+    file_made,
+    /// A file could not be made.
+    file_failed,
     /// Copies a sentence about the figure, ready for an article.
     quote_figure,
     /// Copies a citation of the chart.

@@ -217,7 +217,7 @@ inEachBrowser("choosing", (reader) => {
     await page.press("Enter");
     await press(page, "lang", { value: "cy" });
     await press(page, "copy");
-    const link = await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link input").value);
+    const link = await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link textarea").value);
     await press(page, "view", { value: "table" });
     assert.equal(await part(page, ".impact-link"), null, "a link of another view is gone");
     await press(page, "view", { value: "chart" });

@@ -77,6 +77,7 @@ export const STATES = [
   { name: "sources in full", bring: press("view", "sources") },
   { name: "choosing what is shown", bring: press("panel") },
   { name: "link copied", bring: press("copy") },
+  { name: "taking away", bring: press("take") },
   { name: "a question answered", bring: press("ask", "0") },
   { name: "in the other language", bring: press("lang") },
   { name: "dark", bring: all("theme", "dark") },

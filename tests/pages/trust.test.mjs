@@ -35,10 +35,10 @@ const answered = () => {
   return Boolean(root.querySelector('.impact-questions [aria-expanded="true"]') && root.querySelector(".impact-answer blockquote"));
 };
 const closed = () => !document.querySelector("impact-chart").shadowRoot.querySelector('.impact-questions [aria-expanded="true"]');
-const copied = () => Boolean(document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link input"));
+const copied = () => Boolean(document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link textarea"));
 const taken = async (page) => {
   await until(page, copied);
-  return page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link input").value);
+  return page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link textarea").value);
 };
 const labels = ({ options }) => options.map(({ label }) => label);
 const cannotCopy = (page) => page.run(() => {
