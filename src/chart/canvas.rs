@@ -186,10 +186,8 @@ impl<'a> Canvas<'a> {
     /// The value of a figure as readers read it, or its difference from the one they chose.
     pub(super) fn value_text(&self, cell: usize) -> String {
         let Brief { dataset, view, words, .. } = self.brief;
-        if MORE && let Some(label) = against::label(dataset, view, words, cell) {
-            return label;
-        }
-        let mut text = value(dataset, words, cell).text.into_owned();
+        let against = if MORE { against::label(dataset, view, words, cell) } else { None };
+        let mut text = against.unwrap_or_else(|| value(dataset, words, cell).text.into_owned());
         for code in codes(dataset, view, cell) {
             text.push_str(" [");
             text.push_str(code);

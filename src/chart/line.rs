@@ -156,7 +156,7 @@ fn missing(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
             if dataset.value(cell).is_some() || !view.is_shown(dataset, cell) {
                 continue;
             }
-            let lines = missing_words(canvas, slot.period, slot.width());
+            let lines = missing_words(canvas, cell, slot.period, slot.width());
             let caption = canvas.caption(lines, TextSize::Label);
             let tall = (caption.lines.len() - 1) as f64 * caption.leading / 2.0;
             let level = level_beside(frame, dots, *group, slot.period);
@@ -169,7 +169,7 @@ fn missing(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
 }
 
 /// Why a slot is empty, where the publisher gave a few words and they fit; else that there is no data.
-fn missing_words(canvas: &Canvas, period: usize, room: f64) -> Vec<String> {
+fn missing_words(canvas: &Canvas, cell: usize, period: usize, room: f64) -> Vec<String> {
     for remark in &canvas.dataset().remarks {
         if remark.at.is_some_and(|(dimension, at)| Some(dimension) == canvas.brief.view.time && at == period) {
             let lines = canvas.wrap(canvas.said(&remark.short), room - 8.0);
@@ -179,7 +179,7 @@ fn missing_words(canvas: &Canvas, period: usize, room: f64) -> Vec<String> {
             }
         }
     }
-    canvas.wrap(canvas.brief.words.no_data().text(), room)
+    canvas.wrap(&canvas.value_text(cell), room)
 }
 
 /// The height of the group's figures to the left and right of a period.

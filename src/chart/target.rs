@@ -46,8 +46,8 @@ pub(super) fn target_names(canvas: &mut Canvas, frame: &Frame) {
 /// Calls `work` with the ends of the slot, the height and the name of each target in view.
 fn each(canvas: &mut Canvas, frame: &Frame, mut work: impl FnMut(&mut Canvas, (f64, f64), f64, &str)) {
     let (dataset, view) = (canvas.brief.dataset, canvas.brief.view);
-    for slot in &frame.slots {
-        for group in &view.groups {
+    for group in &view.groups {
+        for slot in &frame.slots {
             if let Some(target) = dataset.target(view.cell(dataset, *group, slot.period)) {
                 let label = canvas.said(&target.label);
                 work(canvas, (slot.left, slot.right), frame.y.place(target.value), label);

@@ -130,6 +130,7 @@ pub const CHOSEN: Chosen = Chosen {
     difference: Entry("Gwahaniaeth: {place}", Medium),
     bound_key: Entry("Mae llinell fer yn pwyntio i gyfeiriad yr union ffigur.", Medium),
     small_base: Entry("Sylfaen o dan 50: {n}", Medium),
+    base_key: Entry("n: maint y sylfaen y mae'r gyfran yn rhan ohoni, lle mae o dan 50.", Low),
     earlier: Entry("Gwerth blaenorol: {value}", Medium),
     quote_figure: Entry("Dyfynnu'r ffigur hwn", Medium),
     cite: Entry("Cyfeirio at y siart hwn", Medium),

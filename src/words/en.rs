@@ -129,6 +129,7 @@ pub const CHOSEN: Chosen = Chosen {
     difference: e("Difference from {place}"),
     bound_key: e("A short line points to where the exact figure lies."),
     small_base: e("Base under 50: {n}"),
+    base_key: e("n: how many the share is of, given where that is under 50."),
     earlier: e("Earlier value: {value}"),
     quote_figure: e("Quote this figure"),
     cite: e("Cite this chart"),

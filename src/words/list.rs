@@ -267,6 +267,8 @@ strings! {
     bound_key,
     /// A share of few: `{n}`
     small_base,
+    /// What the letter n beside a value means.
+    base_key,
     /// What a revised figure was: `{value}`
     earlier,
     /// Copies a sentence about the figure, ready for an article.

@@ -4,7 +4,7 @@ use super::super::quote::{holds, number};
 use super::super::table::{Row, Table};
 use super::{problem, whole};
 use crate::data::{
-    Facts, Problem, Qualifier, VALUELESS, check_base, check_period, check_share, check_status, check_unit,
+    Facts, Problem, Qualifier, VALUELESS, check_base, check_hidden, check_period, check_share, check_status, check_unit,
 };
 
 /// The columns that tell one figure from another. The last stands in downloads alone.
@@ -114,6 +114,9 @@ fn statuses(row: Row, problems: &mut Vec<Problem>) {
     if !row.get("value").is_empty() && !facts.shows_value() {
         let found = format!("a value, and one of the statuses that show none ({})", VALUELESS.join(" "));
         problems.push(problem(row, "status", "STATUS_WITH_VALUE", found, "take out the one that is wrong"));
+    }
+    if !facts.shows_value() {
+        problems.extend(check_hidden(row.get("printed"), &row.place("printed")));
     }
 }
 
