@@ -59,7 +59,7 @@ fn bar(canvas: &mut Canvas, cell: usize, value: f64, scale: Scale, y: f64, thick
         (Role::Text, Align::Start, rect.right() + if fill == Fill::Full { 6.0 } else { 14.0 })
     } else {
         // Neither inside nor after it: below.
-        let said = canvas.caption_at(cell, Role::Text, caption, 0.0, rect.bottom() + 2.0);
+        let said = canvas.caption_at(cell, Role::Text, caption, 6.0, rect.bottom() + 2.0);
         return Rect { height: said.bottom() - y, ..rect };
     };
     canvas.write(Some(cell), role, caption, align, x, y + thick / 2.0);

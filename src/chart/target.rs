@@ -38,9 +38,34 @@ pub(super) fn target_names(canvas: &mut Canvas, frame: &Frame) {
         let caption = canvas.label(label);
         let x = canvas.within((slot.0 + slot.1) / 2.0, caption.width);
         let step = caption.leading * 0.75;
-        let places = [step, -step, step * 2.2, -step * 2.2, -step * 4.4].map(|off| (Align::Middle, x, y + off));
-        canvas.write_free(None, Role::Text, caption, &places);
+        let near = [step, -step, step * 2.2, -step * 2.2, -step * 4.4].map(|off| (Align::Middle, x, y + off));
+        if canvas.is_full() {
+            let places = around(canvas, frame, slot, y, &near);
+            canvas.write_free(None, Role::Text, caption, &places);
+        } else {
+            canvas.write_free(None, Role::Text, caption, &near);
+        }
     });
+}
+
+/// Among many labels a name may stand at the ends of its slot too, over the plot or further below; not below the axis.
+fn around(
+    canvas: &Canvas,
+    frame: &Frame,
+    slot: (f64, f64),
+    y: f64,
+    near: &[(Align, f64, f64)],
+) -> Vec<(Align, f64, f64)> {
+    let mut places = near.to_vec();
+    let (top, line) = (frame.plot.y, canvas.leading());
+    let near_by = [0.75, -0.75, 1.65, -1.65].map(|far| y + line * far);
+    let above = [2.1, 3.2, 4.3].map(|far| top - line * far);
+    let below = [2.5, 3.4, 4.3, 5.2, 6.1].map(|far| y + line * far);
+    for y in near_by.into_iter().chain(above).chain(below) {
+        places.extend([(Align::Start, slot.0 + 4.0, y), (Align::End, slot.1 - 4.0, y), (near[0].0, near[0].1, y)]);
+    }
+    places.retain(|(_, _, y)| *y < frame.plot.bottom() - canvas.leading());
+    places
 }
 
 /// Calls `work` with the ends of the slot, the height and the name of each target in view.

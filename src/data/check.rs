@@ -119,7 +119,7 @@ fn figures(dataset: &Dataset, problems: &mut Vec<Problem>) {
             let remedy = "copy how the source wrote it into \"printed\"";
             problems.push(Problem::publish("PRINTED_MISSING", place(dataset, cell), "no printed form", remedy));
         }
-        if let Some(facts) = facts.filter(|facts| !facts.shows_value()) {
+        if let Some(facts) = facts.filter(|facts| dataset.number(cell).is_none() && !facts.shows_value()) {
             add(problems, dataset, cell, check_hidden(facts.printed.own(), ""));
         }
     }

@@ -11,6 +11,9 @@ mod page;
 mod rows;
 #[path = "../cases/scenes.rs"]
 mod scenes;
+mod series;
+mod sources;
+mod withheld;
 
 use std::fs;
 

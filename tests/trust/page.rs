@@ -61,6 +61,6 @@ fn text(html: &str) -> String {
     plain(&pieces.collect::<String>())
 }
 
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&")
 }
