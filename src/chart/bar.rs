@@ -15,7 +15,8 @@ pub(super) fn describe(canvas: &mut Canvas) {
         // The names of targets and breaks stand over the values of bars.
         let has_names = !(canvas.dataset().targets.is_empty() && canvas.dataset().breaks.is_empty());
         let names = if MORE && has_names { 2.0 } else { 1.0 };
-        let frame = Frame::along_time(canvas, canvas.leading() * names + 6.0, 0.0);
+        let top = super::line::legend(canvas) + canvas.leading() * names + 6.0;
+        let frame = Frame::along_time(canvas, top, 0.0);
         super::column::describe(canvas, &frame);
         return;
     }

@@ -42,7 +42,7 @@ pub(super) fn describe(canvas: &mut Canvas) {
     let dots = dots(canvas, &frame);
     dated_remarks(canvas, &frame);
     breaks(canvas, &frame, lift.min(canvas.leading() * 1.5));
-    targets(canvas, &frame);
+    targets(canvas, &frame, false);
     join(canvas, &dots);
     for dot in &dots {
         // A figure of a longer period than a slot: a line over all its days.
@@ -56,7 +56,7 @@ pub(super) fn describe(canvas: &mut Canvas) {
     }
     missing(canvas, &frame, &dots);
     values(canvas, &frame, &dots);
-    target_names(canvas, &frame);
+    target_names(canvas, &frame, false);
     if at_end {
         end_names(canvas, &frame, &dots);
     }
@@ -228,7 +228,7 @@ fn name<'a>(canvas: &Canvas<'a>, group: usize) -> &'a str {
 }
 
 /// Names the series above the plot, each beside its marker; returns the height this takes.
-fn legend(canvas: &mut Canvas) -> f64 {
+pub(super) fn legend(canvas: &mut Canvas) -> f64 {
     let groups = &canvas.brief.view.groups;
     if groups.len() < 2 {
         return 0.0;

@@ -2,12 +2,14 @@
 
 use super::axis::Frame;
 use super::canvas::Canvas;
+use super::column::room;
+use crate::MORE;
 use crate::scene::{Align, Dash, Point, Role};
 
 /// A dashed line over each slot that has a target, at its level; a step joins it to another level in the slot before.
-pub(super) fn targets(canvas: &mut Canvas, frame: &Frame) {
+pub(super) fn targets(canvas: &mut Canvas, frame: &Frame, over_bars: bool) {
     let mut before = Point { x: f64::NAN, y: f64::NAN };
-    each(canvas, frame, |canvas, slot, y, _| {
+    each(canvas, frame, over_bars, |canvas, slot, y, _| {
         let end = |x: f64| Point { x, y };
         if before.x == slot.0 && before.y != y {
             canvas.rule(Role::Target, Dash::Long, before, end(slot.0));
@@ -19,18 +21,18 @@ pub(super) fn targets(canvas: &mut Canvas, frame: &Frame) {
 
 /// The same over bars: between two thin lines of the colour that stands out on a bar.
 pub(super) fn targets_over_bars(canvas: &mut Canvas, frame: &Frame) {
-    each(canvas, frame, |canvas, slot, y, _| {
+    each(canvas, frame, true, |canvas, slot, y, _| {
         for edge in [y - 1.5, y + 1.5] {
             canvas.level(Role::Inside(0), slot.0, slot.1, edge);
         }
     });
-    targets(canvas, frame);
+    targets(canvas, frame, true);
 }
 
 /// The target's name, once for each level.
-pub(super) fn target_names(canvas: &mut Canvas, frame: &Frame) {
+pub(super) fn target_names(canvas: &mut Canvas, frame: &Frame, over_bars: bool) {
     let mut named = f64::NAN;
-    each(canvas, frame, |canvas, slot, y, label| {
+    each(canvas, frame, over_bars, |canvas, slot, y, label| {
         if named == y {
             return;
         }
@@ -68,14 +70,20 @@ fn around(
     places
 }
 
-/// Calls `work` with the ends of the slot, the height and the name of each target in view.
-fn each(canvas: &mut Canvas, frame: &Frame, mut work: impl FnMut(&mut Canvas, (f64, f64), f64, &str)) {
+/// Calls `work` with the ends of the slot, the height and the name of each target in view. Of several groups' bars a
+/// target spans those of its own.
+fn each(canvas: &mut Canvas, frame: &Frame, over_bars: bool, mut work: impl FnMut(&mut Canvas, (f64, f64), f64, &str)) {
     let (dataset, view) = (canvas.brief.dataset, canvas.brief.view);
-    for group in &view.groups {
+    for (index, group) in view.groups.iter().enumerate() {
         for slot in &frame.slots {
             if let Some(target) = dataset.target(view.cell(dataset, *group, slot.period)) {
                 let label = canvas.said(&target.label);
-                work(canvas, (slot.left, slot.right), frame.y.place(target.value), label);
+                let mut ends = (slot.left, slot.right);
+                if MORE && over_bars && view.groups.len() > 1 {
+                    let (left, width) = room(slot, index, view.groups.len());
+                    ends = (left - 2.0, left + width);
+                }
+                work(canvas, ends, frame.y.place(target.value), label);
             }
         }
     }

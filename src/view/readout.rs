@@ -140,7 +140,7 @@ pub fn missing_reason(dataset: &Dataset, words: &Words, cell: usize) -> String {
         "" => {
             // Of several, the one that says why there is no value.
             let codes = dataset.facts(cell).map_or(&[][..], |facts| &facts.status);
-            let code = codes.iter().find(|code| VALUELESS.contains(&code.as_str())).or(codes.first());
+            let code = codes.iter().find(|code| !MORE || VALUELESS.contains(&code.as_str())).or(codes.first());
             code.map(|code| status_words(words, code) + ".").unwrap_or_default()
         }
         note => capital(note),

@@ -10,7 +10,7 @@ use impact_charts::data::{Dataset, read_text, write};
 use impact_charts::export::part::Part;
 use impact_charts::export::svg;
 use impact_charts::publish::{self, Tables};
-use impact_charts::scene::{Role, Scene, Shape};
+use impact_charts::scene::{Mark, Role, Scene, Shape};
 use impact_charts::view::readout::readout;
 use impact_charts::view::{View, Wish, summary};
 use impact_charts::words::{Choices, Words};
@@ -42,8 +42,10 @@ fn drawn(kind: &str, lang: &str, width: f64) -> Scene {
 
 #[test]
 fn scenes_look_as_expected() {
-    for kind in ["line", "bar", "dot"] {
-        hold(&format!("made-up-{kind}.txt"), &drawn(kind, "en", 960.0).to_string());
+    for (name, kind, width) in
+        [("line", "line", 960.0), ("bar", "bar", 640.0), ("columns", "bar", 1280.0), ("dot", "dot", 960.0)]
+    {
+        hold(&format!("made-up-{name}.txt"), &drawn(kind, "en", width).to_string());
     }
 }
 
@@ -127,6 +129,35 @@ fn targets_stand_in_their_years_and_step_where_they_change() {
     let steps: Vec<_> = targets.iter().filter(|line| line.height > 0.0).collect();
     assert_eq!(steps.len(), 1, "{steps:?}");
     assert!((steps[0].y - at(75.0)).abs() < 0.01 && (steps[0].bottom() - at(70.0)).abs() < 0.01, "{steps:?}");
+}
+
+/// Where bars of both groups stand in one slot, a key names the groups, and a target lies over its own group's bars.
+#[test]
+fn upright_bars_name_their_groups_and_keep_targets_apart() {
+    let scene = drawn("bar", "en", 1280.0);
+    let has = |text: &str| {
+        scene.marks.iter().any(|mark| matches!(&mark.shape, Shape::Text { lines, .. } if lines == &[text]))
+    };
+    assert!(has("North") && has("South"));
+    let is_bar = |mark: &&Mark| matches!(mark.shape, Shape::Bar { .. });
+    let bars: Vec<&Mark> = scene.marks.iter().filter(is_bar).collect();
+    // Of 65% the height: the target of the South.
+    let level = |value: f64| {
+        let tallest = bars.iter().find(|bar| bar.anchor == Some(scene.places[6].anchor)).expect("80%").shape.bounds();
+        tallest.bottom() - tallest.height * value / 80.0
+    };
+    let targets = scene.marks.iter().filter(|mark| mark.role == Role::Target).map(|mark| mark.shape.bounds());
+    let mut count = 0;
+    for target in targets {
+        let own = if (target.y - level(65.0)).abs() < 0.1 { Role::Series(1) } else { Role::Series(0) };
+        for bar in bars.iter().filter(|bar| bar.role != own) {
+            let bounds = bar.shape.bounds();
+            let shared = target.right().min(bounds.right()) - target.x.max(bounds.x);
+            assert!(shared < 1.0, "a target of {own:?} over {bar}");
+        }
+        count += 1;
+    }
+    assert_eq!(count, 6);
 }
 
 /// All that is said: spoken texts, the summary, the table, the key and CSV.
