@@ -15,7 +15,8 @@ pub(super) fn describe(canvas: &mut Canvas) {
         // The names of targets and breaks stand over the values of bars.
         let has_names = !(canvas.dataset().targets.is_empty() && canvas.dataset().breaks.is_empty());
         let names = if MORE && has_names { 2.0 } else { 1.0 };
-        let frame = Frame::along_time(canvas, canvas.leading() * names + 6.0, 0.0);
+        let top = super::line::legend(canvas) + canvas.leading() * names + 6.0;
+        let frame = Frame::along_time(canvas, top, 0.0);
         super::column::describe(canvas, &frame);
         return;
     }
@@ -59,7 +60,7 @@ fn bar(canvas: &mut Canvas, cell: usize, value: f64, scale: Scale, y: f64, thick
         (Role::Text, Align::Start, rect.right() + if fill == Fill::Full { 6.0 } else { 14.0 })
     } else {
         // Neither inside nor after it: below.
-        let said = canvas.caption_at(cell, Role::Text, caption, 0.0, rect.bottom() + 2.0);
+        let said = canvas.caption_at(cell, Role::Text, caption, 6.0, rect.bottom() + 2.0);
         return Rect { height: said.bottom() - y, ..rect };
     };
     canvas.write(Some(cell), role, caption, align, x, y + thick / 2.0);

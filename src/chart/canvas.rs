@@ -6,7 +6,7 @@ use crate::MORE;
 use crate::data::{Dataset, Text};
 use crate::scene::{Align, Anchor, Dash, Fill, Mark, Place, Point, Rect, Role, Scene, Shape, TextSize, text_bounds};
 use crate::view::readout::{codes, is_doubtful, side, small_base, value};
-use crate::view::{Series, against};
+use crate::view::{Series, against, is_in_sight};
 use crate::words::number;
 
 /// The space a plot has.
@@ -186,10 +186,8 @@ impl<'a> Canvas<'a> {
     /// The value of a figure as readers read it, or its difference from the one they chose.
     pub(super) fn value_text(&self, cell: usize) -> String {
         let Brief { dataset, view, words, .. } = self.brief;
-        if MORE && let Some(label) = against::label(dataset, view, words, cell) {
-            return label;
-        }
-        let mut text = value(dataset, words, cell).text.into_owned();
+        let against = if MORE { against::label(dataset, view, words, cell) } else { None };
+        let mut text = against.unwrap_or_else(|| value(dataset, words, cell).text.into_owned());
         for code in codes(dataset, view, cell) {
             text.push_str(" [");
             text.push_str(code);
@@ -227,6 +225,19 @@ impl<'a> Canvas<'a> {
     /// Whether a figure is less than exact, and so is drawn hollow.
     pub(super) fn is_doubtful(&self, cell: usize) -> bool {
         is_doubtful(self.brief.dataset, cell)
+    }
+
+    /// Whether there are more figures than labels can say.
+    pub(super) fn is_full(&self) -> bool {
+        MORE && is_in_sight(self.brief.dataset, self.brief.view)
+    }
+
+    /// Whether words or letters beside a value say that it is less than sure.
+    pub(super) fn is_remarked(&self, cell: usize) -> bool {
+        let Brief { dataset, view, .. } = self.brief;
+        MORE && (is_doubtful(dataset, cell)
+            || !codes(dataset, view, cell).is_empty()
+            || small_base(dataset, cell).is_some())
     }
 
     /// A stub from the edge of a figure's mark towards where its exact value lies, if that is known to be above or below.

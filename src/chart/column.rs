@@ -1,6 +1,6 @@
 //! Upright bars along time: one slot a period, one bar a group in it.
 
-use super::axis::Frame;
+use super::axis::{Frame, Slot};
 use super::canvas::Canvas;
 use super::notes::breaks;
 use super::target::{target_names, targets_over_bars};
@@ -39,23 +39,27 @@ pub(super) fn describe(canvas: &mut Canvas, frame: &Frame) {
     let view = canvas.brief.view;
     let dataset = canvas.dataset();
     for slot in &frame.slots {
-        let room = slot.width() * 0.75;
-        let width = room / view.groups.len() as f64;
-        let mut x = slot.centre() - room / 2.0;
         for (index, group) in view.groups.iter().enumerate() {
             let cell = view.cell(dataset, *group, slot.period);
             if view.is_shown(dataset, cell) {
+                let (x, width) = room(slot, index, view.groups.len());
                 column(canvas, frame, cell, index, x, width - 2.0);
             }
-            x += width;
         }
     }
     if MORE {
         // Dated notes stay below the chart: their words would lie on bars.
         breaks(canvas, frame, canvas.leading() * 1.5);
         targets_over_bars(canvas, frame);
-        target_names(canvas, frame);
+        target_names(canvas, frame, true);
     }
+}
+
+/// Where the bar of one group of several stands in its slot, and how much room it has.
+pub(super) fn room(slot: &Slot, index: usize, groups: usize) -> (f64, f64) {
+    let room = slot.width() * 0.75;
+    let width = room / groups as f64;
+    (slot.centre() - room / 2.0 + width * index as f64, width)
 }
 
 /// One bar, its value above it; a missing one is said in words on the zero line.

@@ -5,6 +5,7 @@ use super::axis::Frame;
 use super::canvas::Canvas;
 use super::notes::{breaks, dated_remarks};
 use super::target::{target_names, targets};
+use crate::MORE;
 use crate::scene::{Align, Dash, Fill, Point, Rect, Role, Shape, TextSize};
 
 /// Half the width of a marker.
@@ -34,12 +35,14 @@ pub(super) fn describe(canvas: &mut Canvas) {
     let at_end = canvas.size.width >= NAMED_AT_END;
     let legend = if at_end { 0.0 } else { legend(canvas) };
     let right = if at_end { end_names_width(canvas) } else { 0.0 };
-    let top = legend + canvas.leading() + 6.0;
+    // Among many labels the names of a break and of targets need room over the plot.
+    let lift = if canvas.is_full() { room_for_names(canvas) } else { 0.0 };
+    let top = legend + canvas.leading() + 6.0 + lift;
     let frame = Frame::along_time(canvas, top, right);
     let dots = dots(canvas, &frame);
     dated_remarks(canvas, &frame);
-    breaks(canvas, &frame, 0.0);
-    targets(canvas, &frame);
+    breaks(canvas, &frame, lift.min(canvas.leading() * 1.5));
+    targets(canvas, &frame, false);
     join(canvas, &dots);
     for dot in &dots {
         // A figure of a longer period than a slot: a line over all its days.
@@ -53,11 +56,22 @@ pub(super) fn describe(canvas: &mut Canvas) {
     }
     missing(canvas, &frame, &dots);
     values(canvas, &frame, &dots);
-    target_names(canvas, &frame);
+    target_names(canvas, &frame, false);
     if at_end {
         end_names(canvas, &frame, &dots);
     }
     places(canvas, &frame, &dots);
+}
+
+/// The height that the names of breaks and targets take over the plot: more where they can't stand side by side.
+fn room_for_names(canvas: &Canvas) -> f64 {
+    let dataset = canvas.dataset();
+    let targets = dataset.targets.len().min(2) as f64;
+    let lines = match canvas.size.width {
+        width if width < NAMED_AT_END => targets + f64::from(!dataset.breaks.is_empty()),
+        _ => f64::from(!dataset.breaks.is_empty()),
+    };
+    canvas.leading() * 1.5 * lines
 }
 
 /// The figures with a value, group by group, left to right.
@@ -127,9 +141,12 @@ fn joined(canvas: &Canvas, a: &Dot, b: &Dot) -> bool {
 fn values(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
     // Clear of the ring that the focus draws around a marker.
     let offset = RADIUS + 7.0 + canvas.leading() * 0.5;
+    let remarked = dots.iter().filter(|dot| canvas.is_remarked(dot.cell)).count();
     for (index, dot) in dots.iter().enumerate() {
         let is_last = dots.get(index + 1).is_none_or(|next| next.group != dot.group);
-        if dots.len() > MOST_LABELS && !is_last {
+        // Of many figures those are labelled still whose words or letters say how they are less than sure.
+        let is_remarked = remarked <= MOST_LABELS && canvas.is_remarked(dot.cell);
+        if dots.len() > MOST_LABELS && !is_last && !is_remarked {
             continue;
         }
         let room = frame.slot(dot.period).map_or(canvas.size.width / 3.0, |slot| slot.width());
@@ -156,7 +173,7 @@ fn missing(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
             if dataset.value(cell).is_some() || !view.is_shown(dataset, cell) {
                 continue;
             }
-            let lines = missing_words(canvas, slot.period, slot.width());
+            let lines = missing_words(canvas, cell, slot.period, slot.width());
             let caption = canvas.caption(lines, TextSize::Label);
             let tall = (caption.lines.len() - 1) as f64 * caption.leading / 2.0;
             let level = level_beside(frame, dots, *group, slot.period);
@@ -169,7 +186,7 @@ fn missing(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
 }
 
 /// Why a slot is empty, where the publisher gave a few words and they fit; else that there is no data.
-fn missing_words(canvas: &Canvas, period: usize, room: f64) -> Vec<String> {
+fn missing_words(canvas: &Canvas, cell: usize, period: usize, room: f64) -> Vec<String> {
     for remark in &canvas.dataset().remarks {
         if remark.at.is_some_and(|(dimension, at)| Some(dimension) == canvas.brief.view.time && at == period) {
             let lines = canvas.wrap(canvas.said(&remark.short), room - 8.0);
@@ -179,7 +196,19 @@ fn missing_words(canvas: &Canvas, period: usize, room: f64) -> Vec<String> {
             }
         }
     }
-    canvas.wrap(canvas.brief.words.no_data().text(), room)
+    canvas.wrap(&missing_text(canvas, cell), room)
+}
+
+/// That there is no data; of which group, where there are several.
+fn missing_text(canvas: &Canvas, cell: usize) -> String {
+    let (view, text) = (canvas.brief.view, canvas.value_text(cell));
+    match view.group.filter(|_| MORE && view.groups.len() > 1) {
+        Some(group) => {
+            let name = name(canvas, canvas.dataset().category_of(cell, group));
+            canvas.brief.words.about_place().fill(&[("place", name), ("text", &text)])
+        }
+        None => text,
+    }
 }
 
 /// The height of the group's figures to the left and right of a period.
@@ -199,7 +228,7 @@ fn name<'a>(canvas: &Canvas<'a>, group: usize) -> &'a str {
 }
 
 /// Names the series above the plot, each beside its marker; returns the height this takes.
-fn legend(canvas: &mut Canvas) -> f64 {
+pub(super) fn legend(canvas: &mut Canvas) -> f64 {
     let groups = &canvas.brief.view.groups;
     if groups.len() < 2 {
         return 0.0;

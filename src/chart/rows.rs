@@ -16,6 +16,8 @@ pub(super) struct Row {
     pub marks: f64,
 }
 
+/// Words at the left edge stand clear of the rule of the zero line.
+const BESIDE: f64 = 6.0;
 /// Space between rows, in lines.
 const GAP: f64 = 0.9;
 
@@ -100,5 +102,5 @@ pub(super) fn ticks_below(canvas: &mut Canvas, scale: Scale) {
 /// Says a figure without a value in words, `y` being the middle of the line; returns the room they take.
 pub(super) fn missing(canvas: &mut Canvas, cell: usize, y: f64) -> Rect {
     let label = canvas.label(&canvas.value_and_period(cell));
-    canvas.write(Some(cell), Role::Quiet, label, Align::Start, 0.0, y)
+    canvas.write(Some(cell), Role::Quiet, label, Align::Start, BESIDE, y)
 }

@@ -1,6 +1,7 @@
 //! The rules of our profile: what may be published. One rule, one function; each adds every problem it finds.
 
 use super::honest::target_not_covered;
+use super::number::read_number;
 use super::problem::{found, remedy};
 use super::{Dataset, Facts, Period, Problem, Quote, Role, STATUS_CODES, Text};
 
@@ -118,7 +119,18 @@ fn figures(dataset: &Dataset, problems: &mut Vec<Problem>) {
             let remedy = "copy how the source wrote it into \"printed\"";
             problems.push(Problem::publish("PRINTED_MISSING", place(dataset, cell), "no printed form", remedy));
         }
+        if let Some(facts) = facts.filter(|facts| dataset.number(cell).is_none() && !facts.shows_value()) {
+            add(problems, dataset, cell, check_hidden(facts.printed.own(), ""));
+        }
     }
+}
+
+/// What shows no value must not print one: exports carry it. A sign for the missing value, such as `[c]`, may stand.
+pub fn check_hidden(printed: &str, place: &str) -> Option<Problem> {
+    let number = printed.trim().trim_end_matches('%').replace(',', "");
+    let found = || format!("{printed:?} printed, and a status that shows no value");
+    let remedy = "take out the one that is wrong";
+    read_number(number.trim()).map(|_| Problem::publish("STATUS_WITH_VALUE", place, found(), remedy))
 }
 
 fn bases(dataset: &Dataset, problems: &mut Vec<Problem>) {

@@ -14,7 +14,7 @@ mod problem;
 mod source;
 mod text;
 
-pub use check::{check, check_base, check_markup, check_period, check_share, check_status, check_unit};
+pub use check::{check, check_base, check_hidden, check_markup, check_period, check_share, check_status, check_unit};
 pub use cube::{Category, Dataset, Dimension, Role, Unit};
 pub use figure::{Facts, Qualifier, STATUS_CODES, VALUELESS};
 pub use honest::{KINDS, check_kind, target_not_covered, units_on_one_axis};

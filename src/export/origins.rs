@@ -24,6 +24,10 @@ fn origin(html: &mut Html, part: Part, cell: usize) {
     html.open("span").said(&shown.text, shown.lang, words.lang()).close().close();
     counted(html, part, cell);
     quotes_of(html, part, cell);
+    if let Some(target) = dataset.target(cell) {
+        html.open("p").text(words.target().text()).text(": ").text(&target.printed).close();
+        quote(html, part, &target.quote);
+    }
     if dataset.value(cell).is_some() {
         html.open("p");
         let name = button(html, "quote", &digits(cell as u64));

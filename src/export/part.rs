@@ -7,7 +7,7 @@ use super::origins::origins;
 use super::table::scroll;
 use crate::MORE;
 use crate::data::{Dataset, Period, Role, Source, Text, date};
-use crate::view::readout::{codes, is_doubtful, is_rare, side, status_words};
+use crate::view::readout::{codes, is_doubtful, is_rare, side, small_base, status_words};
 use crate::view::{Show, View, is_in_sight, opening, summary};
 use crate::words::{Choices, Words, day};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -65,19 +65,23 @@ impl<'a> Part<'a> {
         is_in_sight(dataset, self.view) || has_rules || self.cells().iter().any(|cell| is_rare(dataset, *cell))
     }
 
-    /// What the marks and letters mean that are in use on the chart, and no others.
-    pub fn key(&self) -> String {
+    /// What the marks and letters mean that are in use on the chart, drawn as this kind, and no others.
+    pub fn key(&self, kind: &str) -> String {
         let Self { dataset, view, words, .. } = *self;
         let (cells, mut key, mut known) = (self.cells(), String::new(), Vec::new());
         let mut say = |parts: &[&str]| {
             parts.iter().for_each(|part| key.push_str(part));
             key.push(' ');
         };
-        if cells.iter().any(|cell| is_doubtful(dataset, *cell)) {
+        if cells.iter().any(|cell| dataset.value(*cell).is_some() && is_doubtful(dataset, *cell)) {
             say(&[words.hollow_key().text()]);
         }
-        if MORE && cells.iter().any(|cell| side(dataset, *cell) != 0.0) {
+        // Squares have no edge that a short line could stand at.
+        if MORE && kind != "squares" && cells.iter().any(|cell| side(dataset, *cell) != 0.0) {
             say(&[Choices::of(words).bound_key().text()]);
+        }
+        if MORE && cells.iter().any(|cell| small_base(dataset, *cell).is_some()) {
+            say(&[Choices::of(words).base_key().text()]);
         }
         for cell in if MORE { cells } else { Vec::new() } {
             for code in codes(dataset, view, cell) {
@@ -140,7 +144,7 @@ pub fn section(part: Part, offer: &Offer, plot: impl FnOnce(&mut Html)) -> Html 
         html.own(); // the script says there that something could not be fetched
     }
     html.close();
-    let key = part.key();
+    let key = part.key(offer.kind);
     html.part("p", "impact-key").flag("hidden", !chart || key.is_empty()).text(&key).close();
     controls(&mut html, part, offer);
     let sources = part.view.show == Show::Sources;

@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use super::quotation::data_file;
-use crate::chart::{Brief, Paragraph, Ruler, Size, sheet};
+use crate::chart::{Brief, Paragraph, Ruler, Size, kind, sheet};
 use crate::draw::{Colour, Palette, Style, paint};
 use crate::scene::{Role, Scene, TextSize};
 use crate::view::readout::readout;
@@ -26,16 +26,18 @@ pub fn file_sheet(part: Part, width: f64, digest: &str) -> (Scene, Style) {
         (part.subtitle().get(words.lang()).text, Role::Text, TextSize::Body),
     ];
     let mut below: Vec<Paragraph> = Vec::new();
-    let key = part.key();
+    let brief = Brief { dataset, view, words, ruler: &ruler };
+    let key = part.key(kind(&brief));
     if !key.is_empty() {
         below.push((&key, Role::Quiet, TextSize::Label));
     }
-    below.push((&source, Role::Quiet, TextSize::Label));
+    if !sources.is_empty() {
+        below.push((&source, Role::Quiet, TextSize::Label));
+    }
     let rights = dataset.rights.get(words.lang()).text;
     below.push((rights, Role::Quiet, TextSize::Label));
     let data = data_file(part, digest);
     below.push((&data, Role::Quiet, TextSize::Label));
-    let brief = Brief { dataset, view, words, ruler: &ruler };
     let scene = sheet(brief, Size { width, height: None, font: FONT }, &above, &below);
     let style = Style {
         palette: Palette { ground: Some(Colour::hex(0xFFFFFF)), ..Palette::LIGHT },

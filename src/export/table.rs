@@ -5,7 +5,7 @@ use super::part::{Part, said};
 use crate::MORE;
 use crate::cut;
 use crate::view::against;
-use crate::view::readout::{bases, flags, missing_reason, readout, value};
+use crate::view::readout::{bases, flags, missing_reason, value, whole_place};
 use crate::words::Choices;
 
 /// The table in a region that scrolls where it is wider than the page.
@@ -36,7 +36,7 @@ fn table(html: &mut Html, part: Part) {
     let against = |cell: usize| if MORE { against::cell(dataset, view, words, cell) } else { None };
     let picked = view.picked.filter(|picked| MORE && cells.contains(&picked.0));
     if let Some(picked) = picked {
-        let place = readout(dataset, view, words, picked.0).place;
+        let place = whole_place(dataset, view, words, picked.0);
         heading(html, &Choices::of(words).difference().fill(&[("place", &place)]));
     }
     if has_target {

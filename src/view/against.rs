@@ -1,8 +1,9 @@
 //! One figure is chosen, and the others are read against it: by how much they differ where they may be compared, and
 //! why not where they may not.
 
-use super::readout::{amount, place, value};
+use super::readout::{amount, listed, place, value, whole_place};
 use super::{View, Why, between};
+use crate::cut;
 use crate::data::Dataset;
 use crate::words::{Choices, Words, number};
 
@@ -15,7 +16,9 @@ fn chosen(dataset: &Dataset, view: &View, cell: usize) -> Option<usize> {
 /// The sentence for option, tooltip and table: `8 percentage points less than 2021/22.`
 pub fn sentence(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> Option<String> {
     let picked = chosen(dataset, view, cell)?;
-    let (choices, place) = (Choices::of(words), place(dataset, view, words, picked));
+    let is_apart = |group: usize| dataset.category_of(cell, group) != dataset.category_of(picked, group);
+    let named = if view.group.is_some_and(is_apart) { whole_place } else { place };
+    let (choices, place) = (Choices::of(words), named(dataset, view, words, picked));
     let (sentence, d) = match between(dataset, view, cell, picked) {
         Ok(by) if by > 0.0 => (choices.more_than(), amount(dataset, words, cell, by)),
         Ok(by) if by < 0.0 => (choices.less_than(), amount(dataset, words, cell, -by)),
@@ -62,7 +65,7 @@ pub fn lines(dataset: &Dataset, view: &View, words: &Words) -> Vec<String> {
         match chosen(dataset, view, cell).map(|picked| between(dataset, view, cell, picked)) {
             Some(Ok(_)) => is_any = true,
             Some(Err(why)) if why != Why::Missing => {
-                let (reason, place) = (reason(choices, words, why), place(dataset, view, words, cell));
+                let (reason, place) = (reason(choices, words, why), whole_place(dataset, view, words, cell));
                 match reasons.iter_mut().find(|(known, _)| *known == reason) {
                     Some((_, places)) => places.push(place),
                     None => reasons.push((reason, vec![place])),
@@ -71,11 +74,11 @@ pub fn lines(dataset: &Dataset, view: &View, words: &Words) -> Vec<String> {
             _ => {}
         }
     }
-    let (place, value) = (place(dataset, view, words, picked.0), value(dataset, words, picked.0).text);
+    let (place, value) = (whole_place(dataset, view, words, picked.0), value(dataset, words, picked.0).text);
     let first = if is_any { choices.against() } else { choices.against_none() };
     let mut lines = vec![first.fill(&[("place", &place), ("value", &value)])];
     for (reason, places) in reasons {
-        lines.push(choices.not_compared().fill(&[("list", &places.join(", ")), ("reason", &reason)]));
+        lines.push(choices.not_compared().fill(&[("list", &listed(&places)), ("reason", &reason)]));
     }
     lines
 }
@@ -86,6 +89,9 @@ fn reason(choices: &Choices, words: &Words, why: Why) -> String {
         Why::Inexact => choices.why_inexact().text().into(),
         Why::Population => choices.why_population().text().into(),
         Why::Length => choices.why_length().text().into(),
-        Why::Broken(found) => choices.why_broken().fill(&[("reason", found.text.get(words.lang()).text)]),
+        Why::Broken(found) => {
+            let reason = choices.why_broken().fill(&[("reason", found.text.get(words.lang()).text)]);
+            cut::trimmed(&reason, ' ').into()
+        }
     }
 }

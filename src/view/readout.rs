@@ -3,7 +3,7 @@
 use super::{Change, View, against, change, target_gap};
 use crate::MORE;
 use crate::cut;
-use crate::data::{Dataset, Facts, Qualifier, STATUS_CODES, Said};
+use crate::data::{Dataset, Facts, Qualifier, STATUS_CODES, Said, VALUELESS};
 use crate::words::{Choices, Phrase, Words, fill, number};
 
 /// A figure in words.
@@ -61,6 +61,20 @@ pub(super) fn place(dataset: &Dataset, view: &View, words: &Words, cell: usize) 
         (Some(group), None) => group.into(),
         (None, None) => dataset.label.get(words.lang()).text.into(),
     }
+}
+
+/// What tells a figure from all others in view, where it is named outside of its series: the group too.
+pub fn whole_place(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> String {
+    let place = place(dataset, view, words, cell);
+    match view.group.filter(|_| view.series(dataset).len() > 1) {
+        Some(group) => [dataset.category(cell, group).label.get(words.lang()).text, ", ", &place].concat(),
+        None => place,
+    }
+}
+
+/// Places in a row, told apart where they hold commas themselves.
+pub(super) fn listed(places: &[String]) -> String {
+    places.join(if places.iter().any(|place| place.contains(", ")) { "; " } else { ", " })
 }
 
 /// A text with the language it is in.
@@ -123,7 +137,12 @@ fn qualifier_words(words: &Words, qualifier: Qualifier) -> Phrase {
 pub fn missing_reason(dataset: &Dataset, words: &Words, cell: usize) -> String {
     let note = dataset.facts(cell).map(|facts| facts.note.get(words.lang()).text).unwrap_or_default();
     match cut::trimmed(note, '.') {
-        "" => flags(dataset, words, cell).into_iter().next().map(|flag| flag + ".").unwrap_or_default(),
+        "" => {
+            // Of several, the one that says why there is no value.
+            let codes = dataset.facts(cell).map_or(&[][..], |facts| &facts.status);
+            let code = codes.iter().find(|code| !MORE || VALUELESS.contains(&code.as_str())).or(codes.first());
+            code.map(|code| status_words(words, code) + ".").unwrap_or_default()
+        }
         note => capital(note),
     }
 }
@@ -149,6 +168,8 @@ pub(super) fn target_sentence(dataset: &Dataset, words: &Words, cell: usize) -> 
 fn change_sentence(dataset: &Dataset, view: &View, words: &Words, cell: usize) -> Option<String> {
     Some(match change(dataset, view, cell)? {
         Change::By(by) => compared(words, by, "", [words.change_up(), words.change_down(), words.change_none()]),
+        // Where no reason is given, the status says all there is.
+        Change::Broken(found) if MORE && found.text.is_empty() => return None,
         Change::Broken(found) => words.not_comparable().fill(&[("reason", found.text.get(words.lang()).text)]),
     })
 }
@@ -170,14 +191,14 @@ pub fn is_doubtful(dataset: &Dataset, cell: usize) -> bool {
     facts.is_some_and(|facts| facts.qualifier.is_some() || has_other(facts, &["p", "r", "b"]))
 }
 
-/// Whether a figure has a rare fact: a status beside `x` and `b`, a bound, a base, an earlier value. The wasm of every page
+/// Whether a figure has a rare fact: a status beside `x` and, in a file of our profile, `b`; a bound, a base, an earlier value. The wasm of every page
 /// does not show these; where one is in view, the one that does is fetched at once.
 pub fn is_rare(dataset: &Dataset, cell: usize) -> bool {
     dataset.facts(cell).is_some_and(|facts| {
         facts.base.is_some()
             || !facts.was.is_empty()
             || !matches!(facts.qualifier, None | Some(Qualifier::About))
-            || has_other(facts, &["x", "b"])
+            || has_other(facts, &["x", "b"][..1 + usize::from(dataset.profile)])
     })
 }
 
@@ -208,8 +229,7 @@ pub fn codes<'a>(dataset: &'a Dataset, view: &View, cell: usize) -> Vec<&'a str>
     codes
 }
 
-/// The statuses of a figure in words, that it is a share of few, and what it was before it was revised. The first of a
-/// missing figure is its reason, where it has no note.
+/// The statuses of a figure in words, that it is a share of few, and what it was before it was revised.
 pub fn flags(dataset: &Dataset, words: &Words, cell: usize) -> Vec<String> {
     let mut flags = Vec::new();
     if let Some(facts) = dataset.facts(cell) {

@@ -1,9 +1,10 @@
 //! The summary: what is in view in a few whole sentences, worked out from it, so that they cannot disagree with it.
 //! Kind of chart and number of values; first to last, series by series; highest and lowest; targets, breaks and gaps.
 
-use super::readout::{place, target_sentence, value};
+use super::readout::{listed, target_sentence, value, whole_place};
 use super::{View, between};
-use crate::data::Dataset;
+use crate::cut;
+use crate::data::{Break, Dataset};
 use crate::words::{Choices, Phrase, Words, digits};
 
 /// Up to so many values each carry their label, and a summary would say the same again.
@@ -49,7 +50,7 @@ pub fn summary(dataset: &Dataset, view: &View, words: &Words, kind: Phrase) -> V
     sentences.extend(said.breaks());
     let missing: Vec<String> = cells.iter().filter(|c| dataset.value(**c).is_none()).map(|c| said.place(*c)).collect();
     if !missing.is_empty() {
-        sentences.push(Choices::of(words).missing().fill(&[("list", &missing.join(", "))]));
+        sentences.push(Choices::of(words).missing().fill(&[("list", &listed(&missing))]));
     }
     sentences
 }
@@ -67,7 +68,7 @@ struct Sentences<'a> {
 
 impl Sentences<'_> {
     fn place(&self, cell: usize) -> String {
-        place(self.dataset, self.view, self.words, cell)
+        whole_place(self.dataset, self.view, self.words, cell)
     }
 
     fn value(&self, cell: usize) -> String {
@@ -139,6 +140,17 @@ impl Sentences<'_> {
         })
     }
 
+    /// A sentence about a break, with the group it is of, where there are others beside.
+    fn of_group(&self, found: &Break, sentence: &str) -> String {
+        match found.group.filter(|_| self.view.groups.len() > 1) {
+            Some((dimension, group)) => {
+                let name = self.dataset.dimensions[dimension].categories[group].label.get(self.words.lang()).text;
+                self.words.about_place().fill(&[("place", name), ("text", sentence)])
+            }
+            None => sentence.into(),
+        }
+    }
+
     fn breaks(&self) -> Vec<String> {
         let mut sentences = Vec::new();
         for found in &self.dataset.breaks {
@@ -147,7 +159,8 @@ impl Sentences<'_> {
                 let from = &self.dataset.dimensions[found.dimension].categories[found.before].label;
                 let tag = self.words.lang();
                 let parts = [("from", from.get(tag).text), ("reason", found.text.get(tag).text)];
-                sentences.push(Choices::of(self.words).break_at().fill(&parts));
+                let sentence = Choices::of(self.words).break_at().fill(&parts);
+                sentences.push(self.of_group(found, cut::trimmed(cut::trimmed(&sentence, ' '), ':')));
             }
         }
         sentences

@@ -131,6 +131,7 @@ pub const CHOSEN: Chosen = Chosen {
     difference: Entry("Gwahaniaeth: {place}", Medium),
     bound_key: Entry("Mae llinell fer yn pwyntio i gyfeiriad yr union ffigur.", Medium),
     small_base: Entry("Sylfaen o dan 50: {n}", Medium),
+    base_key: Entry("n: maint y sylfaen y mae'r gyfran yn rhan ohoni, lle mae o dan 50.", Low),
     earlier: Entry("Gwerth blaenorol: {value}", Medium),
     csv_file: Entry("CSV: y ffigurau a ddangosir ({n}), gyda dyfyniadau a nodiadau", Medium),
     json_file: Entry("JSON-stat: y ffeil ddata gyfan (ffigurau: {n})", Medium),

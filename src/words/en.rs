@@ -130,6 +130,7 @@ pub const CHOSEN: Chosen = Chosen {
     difference: e("Difference from {place}"),
     bound_key: e("A short line points to where the exact figure lies."),
     small_base: e("Base under 50: {n}"),
+    base_key: e("n: how many the share is of, given where that is under 50."),
     earlier: e("Earlier value: {value}"),
     csv_file: e("CSV: the figures shown ({n}), with quotes and notes"),
     json_file: e("JSON-stat: the whole data file ({n} figures)"),

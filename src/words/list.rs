@@ -269,6 +269,8 @@ strings! {
     bound_key,
     /// A share of few: `{n}`
     small_base,
+    /// What the letter n beside a value means.
+    base_key,
     /// What a revised figure was: `{value}`
     earlier,
     /// A file of the figures in view: `{n}`

@@ -2,10 +2,11 @@
 //!
 //! Loops and plain matches instead of chains of adapters: each chain is code of its own that every reader downloads.
 
-use super::super::{Category, Dataset, Dimension, Level, Period, Role, Text, Unit, read_number};
+use super::super::{Break, Category, Dataset, Dimension, Level, Period, Role, Text, Unit, read_number};
 use super::json::Json;
 use super::node::{Node, number};
 use super::profile::profile;
+use crate::MORE;
 use crate::cut;
 use crate::data::problem::{found, remedy};
 
@@ -57,7 +58,24 @@ pub fn dataset(root: &Node, lang: &str) -> Option<Dataset> {
     if let Some(impact) = root.get("extension").and_then(|extension| extension.get("impact")) {
         profile(&impact, &mut dataset);
     }
+    if MORE && !dataset.profile {
+        breaks(&mut dataset);
+    }
     Some(dataset)
+}
+
+/// A status `b` is a break of its group before its period: files of others can't say more of one.
+fn breaks(dataset: &mut Dataset) {
+    let (time, group) = (dataset.role(Role::Time), dataset.group_dimension());
+    let Some(time) = time else { return };
+    let broken = dataset.facts.iter().filter(|(_, facts)| facts.has("b"));
+    let place = |cell: usize, dimension: usize| (dimension, dataset.category_of(cell, dimension));
+    let mut places: Vec<_> =
+        broken.map(|(cell, _)| (place(*cell, time).1, group.map(|group| place(*cell, group)))).collect();
+    places.sort_unstable();
+    places.dedup();
+    let found = |(before, group)| Break { dimension: time, before, group, text: Text::default() };
+    dataset.breaks = places.into_iter().map(found).collect();
 }
 
 /// Whether it says that it is a JSON-stat 2.0 dataset, and one we can read.

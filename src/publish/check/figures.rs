@@ -4,7 +4,7 @@ use super::super::quote::{holds, number};
 use super::super::table::{Row, Table};
 use super::{problem, whole};
 use crate::data::{
-    Facts, Problem, Qualifier, VALUELESS, check_base, check_period, check_share, check_status, check_unit,
+    Facts, Problem, Qualifier, VALUELESS, check_base, check_hidden, check_period, check_share, check_status, check_unit,
 };
 
 /// The columns that tell one figure from another. The last stands in downloads alone.
@@ -111,9 +111,14 @@ fn statuses(row: Row, problems: &mut Vec<Problem>) {
     let status: Vec<String> = row.get("status").split_whitespace().map(str::to_lowercase).collect();
     problems.extend(status.iter().filter_map(|code| check_status(code, &row.place("status"))));
     let facts = Facts { status, ..Facts::default() };
-    if !row.get("value").is_empty() && !facts.shows_value() {
+    if facts.shows_value() {
+        return;
+    }
+    if !row.get("value").is_empty() {
         let found = format!("a value, and one of the statuses that show none ({})", VALUELESS.join(" "));
         problems.push(problem(row, "status", "STATUS_WITH_VALUE", found, "take out the one that is wrong"));
+    } else {
+        problems.extend(check_hidden(row.get("printed"), &row.place("printed")));
     }
 }
 
