@@ -19,10 +19,10 @@ pub enum Change<'a> {
 pub enum Why<'a> {
     /// One has no value.
     Missing,
-    /// One is not exact as published.
-    Inexact,
     /// They count other things, or nobody said that they count the same.
     Population,
+    /// One is not exact as published.
+    Inexact,
     /// One covers a longer time.
     Length,
     /// A break lies between them.
@@ -83,13 +83,13 @@ pub fn between<'a>(dataset: &'a Dataset, view: &View, cell: usize, other: usize)
     if dataset.value(cell).is_none() || dataset.value(other).is_none() {
         return Err(Why::Missing);
     }
-    let (Some(value), Some(beside)) = (exact(dataset, cell), exact(dataset, other)) else { return Err(Why::Inexact) };
     let group = |cell: usize| view.group.map(|group| dataset.category(cell, group));
     let (here, there) = (group(cell), group(other));
     let same_base = here.zip(there).is_some_and(|(a, b)| a.base.is_some() && a.base == b.base);
     if here.map(|group| &group.id) != there.map(|group| &group.id) && !same_base {
         return Err(Why::Population);
     }
+    let (Some(value), Some(beside)) = (exact(dataset, cell), exact(dataset, other)) else { return Err(Why::Inexact) };
     let Some(time) = view.time else { return Ok(difference(value, beside)) };
     let days = |cell: usize| dataset.category(cell, time).period;
     if days(cell).zip(days(other)).is_some_and(|(a, b)| !a.is_as_long(b)) {

@@ -166,7 +166,7 @@ inEachBrowser("choosing", (reader) => {
   test("what may not be compared says why: worded figures, and groups that count other things", async () => {
     const page = await reader.open();
     await page.show("awareness");
-    await choose(page, "ethnic-minority-groups", "2021-22");
+    await choose(page, "general-public", "2019");
     await page.press(" ");
     await more(page);
     assert.match(await part(page, ".impact-against"), /^No other value shown can be compared/);
