@@ -82,7 +82,7 @@ inEachBrowser("taking away", (reader) => {
     const text = await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link textarea").value);
     assert.match(text, /^Grŵp\tCyfnod\tGwerth \(y cant\)\tSylwadau\nPob argymhelliad\t2021\/22\t93%\t/);
     await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector('[name="take"]').focus());
-    await page.settled();
+    await until(page, () => document.querySelector("impact-chart").shadowRoot.activeElement?.name === "take");
     await page.press("Enter");
     await until(page, () => document.querySelector("impact-chart").shadowRoot.querySelectorAll(".impact-take li").length === 0);
     assert.equal((await page.focus()).name, "impact-button");
