@@ -156,6 +156,7 @@ impl Widget {
             is_spoken: self.is_spoken,
             link: self.link.clone(),
             digest: self.digest.clone().unwrap_or_default(),
+            is_still: false,
         };
         self.scene = scene;
         let Some(part) = self.part() else { return false };
