@@ -23,7 +23,7 @@ const ARROWS: [(&str, &str); 10] = [
 /// Crates that only some rooms may name.
 const CRATES: [(&str, &str); 9] = [
     ("plotters", "draw export"),
-    ("plotters_backend", "web"),
+    ("plotters_backend", "web export"),
     ("plotters_svg", "export"),
     ("plotters_canvas", "web"),
     ("wasm_bindgen", "web"),

@@ -1,8 +1,10 @@
 //! The web team's command: a file per sub-command.
 
 mod check;
+mod datasets;
 mod diff;
 mod publish;
+mod render;
 mod words;
 
 use clap::{Parser, Subcommand};
@@ -21,7 +23,7 @@ A year of new figures, from the tables to the pages:
   1. open www/data/tables/figures.csv in a spreadsheet, add a row for each figure, save as CSV UTF-8
   2. impact-charts check      every problem at once: where, what was found, what to do
   3. impact-charts diff www/data www/data/tables      what is about to change, each figure as it was and as it is
-  4. impact-charts publish    writes www/data/*.json, www/data/figures.csv and the tables in www/*.html, if nothing is wrong
+  4. impact-charts publish    writes www/data/*.json, www/data/figures.csv and what www/*.html say, if nothing is wrong
 
 Answers 0 where nothing is wrong, 1 where something is, 2 where the command itself was not understood.";
 
@@ -30,6 +32,7 @@ enum Command {
     Check(check::Check),
     Diff(diff::Diff),
     Publish(publish::Publish),
+    Render(render::Render),
     Words(words::Words),
 }
 
@@ -39,6 +42,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
         Command::Publish(publish) => publish.run(),
+        Command::Render(render) => render.run(),
         Command::Words(words) => words.run(),
     };
     match done {

@@ -7,7 +7,7 @@ use impact_charts::publish::{self, Report, Tables, Topic, check_tables, counted}
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Publish the tables: write the JSON files, their list, the download, and the tables in the pages
+/// Publish the tables: write the JSON files, their list, the download, and the charts and tables in the pages
 ///
 /// Checks the tables first, and writes nothing where anything is wrong. A file that would not change is not touched.
 #[derive(Args)]

@@ -35,9 +35,16 @@ pub struct Offer {
     pub can_share: bool,
     /// The digest of the data's file; empty where it was not computed.
     pub digest: String,
+    /// Whether it stands in a page before any script runs.
+    pub is_still: bool,
 }
 
 impl Offer {
+    /// Whether no script has come yet: never so in the wasm.
+    pub(super) fn is_still(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.is_still
+    }
+
     fn has(&self, part: &str) -> bool {
         self.parts.is_empty() || cut::pieces(&self.parts, ' ').any(|wished| wished == part || wished == "all")
     }
@@ -63,7 +70,8 @@ pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
     let groups: &[usize] = if offer.has("groups") && groups.len() > 2 { &groups } else { &[] };
     let kinds: &[&str] = if offer.has("kinds") && offer.kinds.len() > 1 { &offer.kinds } else { &[] };
     // Before the first press it is not yet known which kinds would suit; one of two nearly always does.
-    let has_panel = years || !groups.is_empty() || !kinds.is_empty() || (!MORE && offer.has("kinds"));
+    let is_early = !MORE || offer.is_still();
+    let has_panel = years || !groups.is_empty() || !kinds.is_empty() || (is_early && offer.has("kinds"));
     if has_panel {
         opens(html, "panel", is_open).text(words.change_view().text()).close();
     }

@@ -102,6 +102,14 @@ impl Html {
         self.push(Step::Close, "")
     }
 
+    /// Adds the steps of other HTML.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn append(&mut self, other: Self) -> &mut Self {
+        self.steps.extend(other.steps);
+        self.text.push_str(&other.text);
+        self
+    }
+
     #[inline(never)]
     fn push(&mut self, step: Step, text: &str) -> &mut Self {
         self.steps.push((text.encode_utf16().count() as u32) << 3 | step as u32);
@@ -121,7 +129,10 @@ mod writer {
     /// Attributes that mean nothing outside the chart.
     const INNER: [&str; 3] = ["class", "part", "id"];
     /// Elements that hold elements: their end stands on a line of its own.
-    const BLOCKS: [&str; 9] = ["div", "nav", "section", "table", "thead", "tbody", "tr", "ul", "details"];
+    const BLOCKS: [&str; 12] =
+        ["div", "nav", "section", "table", "thead", "tbody", "tr", "ul", "details", "template", "svg", "g"];
+    /// Elements that have no inside, and so no end.
+    const VOID: &str = "link";
 
     /// The steps with their texts.
     fn read(html: &Html) -> Vec<(Step, String)> {
@@ -166,9 +177,11 @@ mod writer {
                     if before == Some(Step::Close) && BLOCKS.contains(&tag.as_str()) {
                         indent(depth + open.len(), &mut out);
                     }
-                    out.push_str("</");
-                    out.push_str(&tag);
-                    out.push('>');
+                    if tag != VOID {
+                        out.push_str("</");
+                        out.push_str(&tag);
+                        out.push('>');
+                    }
                 }
             }
             before = Some(step);

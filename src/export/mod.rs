@@ -1,4 +1,4 @@
-//! What leaves the chart: the page part as HTML, a figure as a quotation, CSV, and SVG. One file each.
+//! What leaves the chart: the page part as HTML, alive or still, a figure as a quotation, CSV, and SVG. One file each.
 
 pub mod controls;
 #[cfg(feature = "files")]
@@ -7,9 +7,13 @@ pub mod html;
 pub mod json;
 mod origins;
 pub mod part;
+#[cfg(not(target_arch = "wasm32"))]
+mod paths;
 pub mod plot;
 mod questions;
 pub mod quotation;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod still;
 #[cfg(feature = "files")]
 mod svg;
 mod table;

@@ -183,10 +183,11 @@ pub(super) fn said(html: &mut Html, text: &Text, words: &Words) {
     html.said(said.text, said.lang, words.lang()).close();
 }
 
-/// The folded table. Whether it is open is the reader's; only the view `table` opens it.
+/// The folded table. Whether it is open is the reader's; only the view `table` opens it, and where no script has come yet
+/// it must be seen.
 fn details(html: &mut Html, part: Part, offer: &Offer) {
     html.part("details", "impact-details").flag("hidden", part.view.show == Show::Sources);
-    if part.view.show == Show::Table {
+    if part.view.show == Show::Table || offer.is_still() {
         html.flag("open", true);
     }
     html.part("summary", "impact-summary").text(part.words.show_table().text()).close();

@@ -2,7 +2,7 @@
 //!
 //! [`Tables`] are read from the texts of CSV files, [`check`]ed with every problem at once, made into
 //! [`Dataset`]s, and those into [`File`]s: one JSON-stat file a dataset, the list of them, and every figure in one
-//! table to download; [`pages`] renews what pages say of them. [`changes`] says what differs between two publications, and
+//! table to download; [`pages`] renews what pages say of them, and [`fragments`] are charts for pages of others. [`changes`] says what differs between two publications, and
 //! [`digest`] of which one a file is. Only `folder` and `pages` touch the disk, so that all else can run in a page.
 
 mod blank;
@@ -13,6 +13,7 @@ mod digest;
 mod documents;
 mod download;
 mod folder;
+mod fragments;
 mod label;
 mod list;
 mod noted;
@@ -30,6 +31,7 @@ pub use check::{check, check_figures};
 pub use digest::digest;
 pub use documents::find_quotes;
 pub use folder::{File, list, read, text, write};
+pub use fragments::{Place, fragments};
 pub use pages::pages;
 pub use report::{Report, check_csv, check_json, check_tables, counted};
 pub use table::{Row, Table};

@@ -1,15 +1,17 @@
-//! What the pages say of the data: the fallback tables, which a reader sees where no script runs, and the list of all
-//! figures.
+//! What the pages say of the data: the charts as they stand before any script runs, their tables for what knows no
+//! declared shadow root, and the list of all figures.
 //!
-//! A page marks the place: `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`, or `<!-- list:figures -->` …
-//! `<!-- /list -->`. What stands between the two is ours; all else in the page is written by hand.
+//! A page marks the place: `<!-- chart:timeliness level=3 -->` … `<!-- /chart -->` and, after it in the same element,
+//! `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`; or `<!-- list:figures -->` … `<!-- /list -->`. What stands
+//! between the two is ours; all else in the page is written by hand.
 
 use super::folder::{File, list};
 use super::list::{contents, figures, file_link};
 use super::topic::Topic;
 use crate::data::Dataset;
-use crate::export::html;
+use crate::export::html::{self, Html};
 use crate::export::part::{Part, fallback};
+use crate::export::still::still;
 use crate::view::{View, Wish};
 use crate::words::Words;
 use std::path::Path;
@@ -17,6 +19,9 @@ use std::{fs, io};
 
 /// The level of the headline, where the mark does not say it.
 const LEVEL: u8 = 3;
+/// The script of a page with charts; their style stands beside it.
+const SCRIPT: &str = "impact-charts.js";
+const STYLE: &str = "impact-charts.css";
 
 /// What pages are filled from.
 #[derive(Clone, Copy)]
@@ -45,7 +50,15 @@ pub fn pages(folder: &Path, datasets: &[Dataset], topics: &[Topic]) -> io::Resul
 /// The page with every marked place filled.
 fn fill(page: &str, published: Published) -> Result<String, String> {
     let words = Words::of(language(page));
-    let page = fill_each(page, "fallback", |mark, depth| table(mark, published.datasets, words, depth))?;
+    let of_mark = |name, mark: &str, make: &dyn Fn(Part) -> Html| of_chart(name, mark, published.datasets, words, make);
+    let page = fill_each(page, "fallback", |mark, depth| {
+        Ok(html::write(&of_mark("fallback", mark, &fallback)?, depth, true))
+    })?;
+    let page = fill_each(&page, "chart", |mark, depth| {
+        let style =
+            style(&page).ok_or(format!("chart:{mark} needs {SCRIPT} in its page: add the script that draws it"))?;
+        Ok(html::write(&of_mark("chart", mark, &|part| still(part, &style))?, depth, false))
+    })?;
     fill_each(&page, "list", |mark, depth| of_all(mark, published, words, depth))
 }
 
@@ -85,21 +98,34 @@ fn of_all(mark: &str, published: Published, words: &Words, depth: usize) -> Resu
     Ok(html::write(&made, depth, false))
 }
 
-/// The table that a mark asks for: `timeliness level=3`.
-fn table(mark: &str, datasets: &[Dataset], words: &Words, depth: usize) -> Result<String, String> {
+/// What is made of the chart that a mark asks for: `timeliness level=3`.
+fn of_chart(
+    name: &str,
+    mark: &str,
+    datasets: &[Dataset],
+    words: &Words,
+    make: &dyn Fn(Part) -> Html,
+) -> Result<Html, String> {
     let mut said = mark.split_whitespace();
     let id = said.next().unwrap_or_default();
     let dataset = datasets.iter().find(|dataset| dataset.id == id);
-    let dataset = dataset.ok_or_else(|| format!("fallback:{id} names no dataset"))?;
+    let dataset = dataset.ok_or_else(|| format!("{name}:{id} names no dataset"))?;
     let mut level = LEVEL;
     for word in said {
         let asked = word.strip_prefix("level=").and_then(|level| level.parse().ok());
-        level = asked.filter(|level| (2..=6).contains(level)).ok_or_else(|| {
-            format!("{word:?} in the mark fallback:{mark} is not understood: write level=2 to level=6")
-        })?;
+        level = asked
+            .filter(|level| (2..=6).contains(level))
+            .ok_or_else(|| format!("{word:?} in the mark {name}:{mark} is not understood: write level=2 to level=6"))?;
     }
     let view = View::open(dataset, &Wish::default());
-    Ok(html::write(&fallback(Part { dataset, view: &view, words, level }), depth, true))
+    Ok(make(Part { dataset, view: &view, words, level }))
+}
+
+/// The address of the charts' style, as this page says it.
+fn style(page: &str) -> Option<String> {
+    let (before, _) = page.split_once(&format!("{SCRIPT}\""))?;
+    let (_, folder) = before.rsplit_once('"')?;
+    Some([folder, STYLE].concat())
 }
 
 /// The language that a page says it is in.
@@ -136,6 +162,17 @@ mod tests {
         assert!(once.contains("level=4 -->\n  <h4>Un &amp; dau</h4>"), "{once}");
         assert!(once.ends_with("\n  <!-- /fallback -->\n</html>") && !once.contains("old"), "{once}");
         assert_eq!(fill(&once, &datasets()).unwrap(), once);
+    }
+
+    #[test]
+    fn a_chart_stands_in_a_declared_root_with_the_style_beside_the_script() {
+        let mark = "<!-- chart:one level=2 --><!-- /chart -->";
+        let page = format!("<script type=\"module\" src=\"../pkg/impact-charts.js\"></script>\n{mark}");
+        let filled = fill(&page, &datasets()).unwrap();
+        assert!(filled.contains("<link rel=\"stylesheet\" href=\"../pkg/impact-charts.css\">"), "{filled}");
+        assert!(filled.contains("<template shadowrootmode=\"open\">") && filled.contains("<h2 class="), "{filled}");
+        assert_eq!(fill(&filled, &datasets()).unwrap(), filled);
+        assert!(fill(mark, &datasets()).unwrap_err().starts_with("chart:one level=2 needs impact-charts.js"));
     }
 
     #[test]

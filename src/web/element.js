@@ -85,15 +85,13 @@ export class ImpactChart extends HTMLElement {
   }
 
   #change(name) {
+    this.#root.querySelector("details p").textContent = ""; // rendered with the page, of the view before
     this.#call("set", name, this.#wish(name));
     this.#draw();
     this.#tell("change", this.state);
   }
 
-  get ready() {
-    return this.#ready.promise;
-  }
-
+  get ready() { return this.#ready.promise; }
   get data() { return this.#data; }
   set data(data) {
     this.#data = data;
@@ -101,10 +99,7 @@ export class ImpactChart extends HTMLElement {
     this.#restart();
   }
 
-  get state() {
-    return this.#ask("state");
-  }
-
+  get state() { return this.#ask("state"); }
   get figures() {
     return this.#ask("figures", false) ?? [];
   }
@@ -367,9 +362,11 @@ export class ImpactChart extends HTMLElement {
     this.#write(".impact-over");
   }
 
+  // What stood there before the script stays where nothing could be drawn.
   #reveal(drawn) {
-    this.#root.querySelector("section").hidden = !drawn;
-    this.#root.querySelector("slot").hidden = drawn;
+    const stands = drawn || !!this.#root.querySelector("svg");
+    this.#root.querySelector("section").hidden = !stands;
+    this.#root.querySelector("slot").hidden = stands;
     this.#root.querySelector(".impact-error").hidden = drawn;
   }
 

@@ -164,6 +164,7 @@ impl Widget {
             is_taking: self.is_taking,
             can_share: self.can_share,
             digest: self.digest.clone().unwrap_or_default(),
+            is_still: false,
         };
         self.scene = scene;
         let Some(part) = self.part() else { return false };

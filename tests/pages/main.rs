@@ -47,7 +47,10 @@ fn every_page_has_a_welsh_twin_of_the_same_build() {
 /// The names of the elements outside the marked tables, in order, but what is only fetched early.
 fn build(page: &str) -> Vec<&str> {
     let mut names = Vec::new();
-    let parts = page.split("<!-- fallback:").flat_map(|part| part.split("<!-- list:"));
+    let parts = page
+        .split("<!-- fallback:")
+        .flat_map(|part| part.split("<!-- list:"))
+        .flat_map(|part| part.split("<!-- chart:"));
     for (index, part) in parts.enumerate() {
         let own = if index == 0 { part } else { part.split_once("<!-- /").map_or("", |(_, own)| own) };
         // What is fetched early differs: the words of one language are built in.
