@@ -4,7 +4,7 @@ PORT ?= 8000
 SETUP = tests/setup
 
 .DEFAULT_GOAL = help
-.PHONY: help serve build test test-all check size clean
+.PHONY: help serve build test test-all check one-file size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -26,6 +26,12 @@ test-all: ## the same with the slow checks, in every engine
 check: ## format, lint and the native tests: quick, no browser
 	@$(SETUP)/lint.sh
 	@cargo test --locked --lib --bins --tests
+
+one-file: ## the three charts in one HTML file that opens from a disk, in each language: tests/out/one-file.html
+	@$(SETUP)/node.sh
+	@mkdir -p tests/out
+	@node $(SETUP)/one-file.mjs tests/out/one-file.html
+	@node $(SETUP)/one-file.mjs tests/out/one-file.cy.html cy
 
 size: ## what a reader's browser fetches, in bytes
 	@$(SETUP)/node.sh

@@ -13,8 +13,9 @@ const glue = {
   state, steps, text,
 };
 
-const get = async (name) => {
-  const answer = await fetch(new URL(name, import.meta.url));
+// Each address is written out where it is asked for: bundlers find files by `new URL("./…", import.meta.url)` and no other way.
+const get = async (address) => {
+  const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   return answer;
 };
@@ -30,7 +31,7 @@ const once = (make, kind = "start") => {
 };
 
 const startFirst = once(async () => {
-  const answer = await get("impact_charts_bg.wasm");
+  const answer = await get(new URL("./impact_charts_bg.wasm", import.meta.url));
   const streams = answer.headers.get("content-type") === "application/wasm";
   const module = await (streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
   initSync({ module });
@@ -51,7 +52,10 @@ export const start = async () => grown?.glue ?? startFirst();
 
 // One style for all charts of a page; a declared root links its own. What is fetched at a press brings its own as well.
 export const lateStyle = new CSSStyleSheet();
-export const startStyle = once(async () => new CSSStyleSheet().replace(await (await get("impact-charts.css")).text()));
+export const startStyle = once(async () => {
+  const answer = await get(new URL("./impact-charts.css", import.meta.url));
+  return new CSSStyleSheet().replace(await answer.text());
+});
 
 // The words of a language, where they are not built in. A language that can't be fetched is not spoken.
 const fetched = {};
@@ -60,7 +64,8 @@ export const knows = (lang) => grown || spoken(lang) === "en" || spoken(lang) in
 export const startWords = async (lang) => {
   if (knows(lang)) return;
   const tag = spoken(lang);
-  const lines = await (fetched[tag] ??= get(`impact-words-${tag}.txt`).then((answer) => answer.text(), () => ""));
+  const told = () => get(new URL(`./impact-words-${tag}.txt`, import.meta.url));
+  const lines = await (fetched[tag] ??= told().then((answer) => answer.text(), () => ""));
   const glue = await start();
   if (knows(lang)) return;
   learned[tag] = lines;

@@ -1,0 +1,5 @@
+export default {
+  base: "./",
+  build: { assetsInlineLimit: 0 },
+  optimizeDeps: { exclude: ["impact-charts"] },
+};
