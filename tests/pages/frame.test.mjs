@@ -231,8 +231,14 @@ inEachBrowser("frame", (reader) => {
       document.querySelector("main").append(frame);
     }, `${reader.site.url}/${EMBED}?src=data/timeliness.json`);
     await drawnInside(page, 1);
-    const { followed, hidden } = await inFrames(page)[0].evaluate(fits);
-    assert.deepEqual([followed, hidden], [false, true]);
+    const check = async () => {
+      const { followed, hidden } = await inFrames(page)[0].evaluate(fits);
+      assert.deepEqual([followed, hidden], [false, true]);
+    };
+    await check();
+    await page.run(() => Object.assign(document.querySelector("iframe"), { width: 400, height: 300 }));
+    await new Promise((wait) => setTimeout(wait, 300));
+    await check();
     await inFrames(page)[0].evaluate(() => scrollTo(0, 1e6));
     assert.ok((await inFrames(page)[0].evaluate(() => scrollY)) > 100);
     await page.close();

@@ -8,6 +8,7 @@ import { basename, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { inEachBrowser } from "./driver.mjs";
+import { POLICY } from "../serve.mjs";
 import { Dataset, text } from "./published.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -174,6 +175,13 @@ function build() {
   execFileSync(join(ROOT, "tests/node_modules/.bin/vite"), ["build", "--outDir", "site/apps/charts", "--logLevel", "warn"], { cwd: here, stdio: "inherit" });
   return here;
 }
+
+test("the guide and the page for frames name the policy that all these tests are held under", () => {
+  const named = [GUIDE, readFileSync(join(ROOT, "www/embed.html"), "utf8")].map((text) => text.match(/default-src 'none';.*blob:/g));
+  assert.deepEqual(named.map((policies) => policies.length), [3, 1]);
+  const [policy] = POLICY.split("; require-trusted-types-for");
+  for (const each of named.flat()) assert.equal(each, policy);
+});
 
 test("TypeScript, strict: every property, method and event has its type, and what is wrong is refused", () => {
   const tsc = join(ROOT, "tests/node_modules/.bin/tsc");
