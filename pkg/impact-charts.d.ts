@@ -53,7 +53,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "impact-chart": ImpactChart;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "impact-chart:drawn": CustomEvent<null>;
     "impact-chart:select": CustomEvent<ImpactChartFigure>;
     "impact-chart:change": CustomEvent<ImpactChartState>;

@@ -5,8 +5,10 @@ export const CONTRAST = "(prefers-contrast: more)";
 export const DARK = "(prefers-color-scheme: dark)";
 
 export const languageAround = (element) => {
+  // By its attribute: a form's `lang` may be a field of that name.
   for (let at = element; at; at = at.parentNode ?? at.host) {
-    if (at.lang) return at.lang;
+    const lang = at.getAttribute?.("lang");
+    if (lang) return lang;
   }
   return "en";
 };

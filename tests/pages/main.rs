@@ -78,7 +78,8 @@ fn pages_have_no_script_or_style_of_their_own_and_no_address_but_relative_ones()
     }
 }
 
-const SCRIPTS: [&str; 3] = [
+const SCRIPTS: [&str; 4] = [
+    "<script type=\"module\" src=\"index.js\"></script>",
     "<script type=\"module\" src=\"../pkg/impact-charts.js\"></script>",
     "<script type=\"module\" src=\"figures.js\"></script>",
     "<script type=\"module\" src=\"embed.js\"></script>",

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Node and the packages of tests/package-lock.json: `npm ci`, only where the lock is newer than what stands there.
 . "$(dirname "$0")/common.sh"
-MIN=20
-new_enough() { [ "$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)" -ge $MIN ] && works npm -v; }
+MIN=20.19
+new_enough() {
+  node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null && works npm -v
+}
 
 cd "$ROOT/tests"
 new_enough || apt_install nodejs npm || true
