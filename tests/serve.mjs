@@ -1,7 +1,8 @@
 // The static server of `make serve` and of the page tests: this machine only, nothing cached, and on every answer the
 // strictest policy that a site embedding us may have, so that nobody builds a page which needs more.
 //   node tests/serve.mjs [port]          or   const { url, close } = await serve({ port, root, headers })
-// `headers` are added to the policy; a name given as null is left out. `url` ends without a slash.
+// `headers` are added to the policy; a name given as null is left out. `instead(path, response)` answers what it returns
+// true for. `url` ends without a slash.
 import { createServer } from "node:http";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +21,7 @@ export const POLICY = [
   "trusted-types 'none'",
 ].join("; ");
 
-export async function serve({ port = 0, root = HERE, headers = {} } = {}) {
+export async function serve({ port = 0, root = HERE, headers = {}, instead } = {}) {
   const all = { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff", ...headers };
   const set = Object.entries(all).filter(([, value]) => value !== null);
   const files = sirv(root, { dev: true });
@@ -30,6 +31,7 @@ export async function serve({ port = 0, root = HERE, headers = {} } = {}) {
     const path = readable(address);
     const absent = () => response.writeHead(404).end("Not found\n");
     if (!path) return absent();
+    if (instead?.(path, response)) return;
     const folder = folderWithoutSlash(root, path, query);
     if (folder) response.writeHead(301, { Location: folder }).end();
     else files(request, response, absent);

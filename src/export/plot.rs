@@ -18,7 +18,7 @@ const PADDING: f64 = 28.0;
 
 /// The box with everything in it.
 pub fn plot(html: &mut Html, part: Part, scene: &Scene, over: &Over) {
-    html.set(":height", &pixels(scene.height));
+    html.set(":height", &pixels(scene.height.ceil())); // in whole pixels, or the ink would be stretched by a hair
     html.part("canvas", "impact-ink aria-hidden=true").own().close();
     html.part("div", "impact-labels aria-hidden=true");
     scene.marks.iter().for_each(|mark| label(html, mark));

@@ -14,8 +14,6 @@ use crate::scene::{Align, Mark, Role, Scene, Shape, TextSize};
 const WIDTHS: [f64; 3] = [320.0, 640.0, 960.0];
 /// The size of a label: what the script takes where the reader has not asked for larger text.
 const FONT: f64 = 14.0;
-/// From the middle of a line down to where its letters stand, in font sizes.
-const STAND: f64 = 0.357;
 /// On white whatever the page's colours are: a picture that nobody draws anew must be sure of its ground.
 const PALETTE: Palette = Palette { ground: Some(Palette::LIGHT.page), ..Palette::LIGHT };
 
@@ -40,7 +38,7 @@ pub fn still(part: Part, style: &str) -> Html {
 
 /// A scene as a picture, for the eye alone: the table says it to everyone.
 fn picture(html: &mut Html, scene: &Scene) {
-    let (width, height) = (tenth(scene.width), tenth(scene.height));
+    let (width, height) = (tenth(scene.width), tenth(scene.height.ceil()));
     html.open("svg").set("viewBox", &format!("0 0 {width} {height}")).set("width", &width).set("height", &height);
     html.set("aria-hidden", "true").set("focusable", "false");
     html.set("fill", "none").set("stroke-linejoin", "round").set("font-size", &tenth(FONT));
@@ -85,7 +83,7 @@ struct Look {
 impl Look {
     fn set(&self, html: &mut Html) {
         let Colour(r, g, b) = self.colour;
-        html.set("fill", &format!("#{r:02x}{g:02x}{b:02x}"));
+        html.set("fill", &format!("#{r:02x}{g:02x}{b:02x}")).set("dominant-baseline", "central");
         match self.align {
             Align::Start => {}
             Align::Middle => drop(html.set("text-anchor", "middle")),
@@ -111,8 +109,7 @@ fn label(mark: &Mark) -> Option<(Look, Lines<'_>)> {
         Role::Inside(series) => PALETTE.inside[series % PALETTE.inside.len()],
         _ => PALETTE.text,
     };
-    let first = at.y + STAND * FONT * size.times();
-    let placed = lines.iter().enumerate().map(|(index, line)| (at.x, first + leading * index as f64, line.as_str()));
+    let placed = lines.iter().enumerate().map(|(index, line)| (at.x, at.y + leading * index as f64, line.as_str()));
     Some((Look { colour, align: *align, size: *size }, placed.collect()))
 }
 
@@ -154,9 +151,12 @@ mod tests {
             "{svg}"
         );
         assert_eq!(svg.matches("<g ").count(), 2, "{svg}");
-        assert!(svg.contains("<g fill=\"#0b0c0c\" text-anchor=\"end\" font-weight=\"700\">"), "{svg}");
-        assert!(svg.contains("<text x=\"10\" y=\"25\">&lt;a&gt;</text>"), "{svg}");
-        assert!(svg.contains("<text x=\"10\" y=\"43\">b</text>"), "{svg}");
+        assert!(
+            svg.contains("<g fill=\"#0b0c0c\" dominant-baseline=\"central\" text-anchor=\"end\" font-weight=\"700\">"),
+            "{svg}"
+        );
+        assert!(svg.contains("<text x=\"10\" y=\"20\">&lt;a&gt;</text>"), "{svg}");
+        assert!(svg.contains("<text x=\"10\" y=\"38\">b</text>"), "{svg}");
         assert!(!svg.contains("style"), "the policy forbids it: {svg}");
     }
 }

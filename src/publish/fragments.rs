@@ -44,3 +44,32 @@ fn fragment(dataset: &Dataset, words: &Words, place: &Place) -> File {
     let text = format!("{}\n  {root}\n  {table}\n</impact-chart>\n", write(&element, 0, false));
     File { path: format!("{id}.{lang}.html").into(), text }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Category, Dimension, Text};
+
+    #[test]
+    fn a_fragment_is_one_element_with_its_root_and_its_table_in_its_language() {
+        let mut label = Text::new("en", "One & two");
+        label.add("cy", "Un & dau");
+        let category = Category { id: "all".into(), label: Text::new("en", "All"), ..Category::default() };
+        let dimension = Dimension { id: "group".into(), categories: vec![category], ..Dimension::default() };
+        let dataset =
+            Dataset { id: "one".into(), label, dimensions: vec![dimension], values: vec![1.0], ..Dataset::default() };
+        let place = Place { pkg: "/a\"b/".into(), data: "data/".into(), level: 2 };
+        let files = fragments(&[dataset], &["en", "cy"], &place);
+        let names: Vec<_> = files.iter().map(|file| file.path.display().to_string()).collect();
+        assert_eq!(names, ["one.en.html", "one.cy.html"]);
+        let text = &files[1].text;
+        assert!(
+            text.starts_with("<impact-chart src=\"data/one.json\" lang=\"cy\" heading-level=\"2\">\n  <template"),
+            "{text}"
+        );
+        assert!(text.contains("href=\"/a&quot;b/impact-charts.css\">"), "{text}");
+        assert_eq!(text.matches("<caption>Un &amp; dau</caption>").count(), 2, "{text}");
+        assert!(text.contains("<h2>Un &amp; dau</h2>") && text.ends_with("\n</impact-chart>\n"), "{text}");
+        assert_eq!(text.matches("<svg").count(), 3, "{text}");
+    }
+}

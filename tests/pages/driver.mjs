@@ -92,10 +92,10 @@ export class Reader {
     return page;
   }
 
-  // The same site under another policy, or from another folder; closed with the reader's visit.
-  async elsewhere({ policy, root = process.env.SITE } = {}) {
+  // The same site under another policy, from another folder, or with other answers; closed with the reader's visit.
+  async elsewhere({ policy, root = process.env.SITE, instead } = {}) {
     const headers = policy ? { "Content-Security-Policy": policy } : {};
-    const site = await serve({ root, headers });
+    const site = await serve({ root, headers, instead });
     this.#others.push(site);
     return site;
   }

@@ -1,4 +1,4 @@
-// The public page and its twin: three drawn charts, nothing fetched twice or from elsewhere, and all of it without script.
+// The public page and its twin: three drawn charts, nothing fetched twice or from elsewhere. Without script: see ladder.test.mjs.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inEachBrowser } from "./driver.mjs";
@@ -31,19 +31,6 @@ inEachBrowser("index", (reader) => {
       const files = [...FILES, ...WORDS[lang]].sort();
       if (page.engine === "webkit") assert.deepEqual([...new Set(fetched)].sort(), files);
       else assert.deepEqual(fetched.sort(), files);
-      await page.close();
-    });
-
-    test(`${address} says every figure where no script runs`, async () => {
-      const site = await reader.elsewhere({ policy: "default-src 'none'; style-src 'self'; img-src 'self'" });
-      const page = (await reader.open(address, { site, width: 320 })).expects(/script|policy|failed/i);
-      for (const [index, id] of CHARTS.entries()) {
-        const { headline, values } = await page.run(fallback, index);
-        const dataset = new Dataset(id);
-        assert.equal(headline, dataset.headline(lang));
-        assert.deepEqual(values, dataset.hinted(lang).map((figure) => figure.shown));
-      }
-      assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth), "it scrolls sideways at 320 px");
       await page.close();
     });
 
@@ -105,12 +92,3 @@ inEachBrowser("index", (reader) => {
     await page.close();
   });
 });
-
-function fallback(index) {
-  const chart = document.querySelectorAll("impact-chart:not(details *)")[index];
-  const seen = (selector) => [...chart.querySelectorAll(selector)].filter((each) => each.checkVisibility());
-  return {
-    headline: seen("h3")[0]?.textContent,
-    values: seen("tbody tr td:first-of-type").map((cell) => cell.textContent),
-  };
-}
