@@ -1,5 +1,6 @@
 // The public page and its twin: three drawn charts, nothing fetched twice or from elsewhere. Without script: see ladder.test.mjs.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { inEachBrowser } from "./driver.mjs";
 import { Dataset } from "./published.mjs";
@@ -13,10 +14,16 @@ const FILES = [
 ];
 const WORDS = { en: [], cy: ["pkg/impact-words-cy.txt"] };
 
+// Each chart's declared root links the style. Our server lets nothing be kept; any other does, and then it is fetched once.
+const STYLE = readFileSync(new URL("../../pkg/impact-charts.css", import.meta.url));
+const kept = (path, response) =>
+  path === "/pkg/impact-charts.css" && Boolean(response.writeHead(200, { "Content-Type": "text/css", "Cache-Control": "max-age=600" }).end(STYLE));
+
 inEachBrowser("index", (reader) => {
   for (const [lang, address] of Object.entries(PAGES)) {
     test(`${address} shows the three charts, and fetches each file once`, async () => {
-      const page = await (await reader.open(address)).drawn();
+      const site = await reader.elsewhere({ instead: kept });
+      const page = await (await reader.open(address, { site })).drawn();
       for (const [index, id] of CHARTS.entries()) {
         const chart = await page.look(index);
         assert.ok(chart.drawn && !chart.fallback, id);

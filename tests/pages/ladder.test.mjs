@@ -143,6 +143,15 @@ inEachBrowser("ladder", (reader) => {
     await page.close();
   });
 
+  test("the summary that was rendered is not said of another view", async () => {
+    const page = await (await reader.open(PAGES.en)).drawn();
+    const summary = () => page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector("details p").textContent);
+    assert.match(await summary(), /rose from 82% in 2018\/19/);
+    await page.run(() => document.querySelector("impact-chart").setAttribute("from", "2020-21"));
+    assert.doesNotMatch(await summary(), /2018\/19/);
+    await page.close();
+  });
+
   for (const width of WIDTHS) {
     test(`at ${width} px nothing moves when the charts come alive, and they look as they did`, async (t) => {
       const before = await met(reader, width, { policy: NO_SCRIPT });

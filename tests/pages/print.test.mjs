@@ -31,9 +31,9 @@ inEachBrowser("print", (reader) => {
       const { stays, goes } = await page.run(() => {
         const root = document.querySelector("impact-chart").shadowRoot;
         const texts = (selector) => [...root.querySelectorAll(selector)].map((each) => each.textContent.trim()).filter(Boolean);
-        const rest = root.querySelector("section").cloneNode(true);
-        rest.querySelectorAll("button, summary").forEach((each) => each.remove());
-        const isElsewhere = (text) => rest.textContent.includes(text) || document.body.textContent.includes(text);
+        const rests = [...document.querySelectorAll("impact-chart:not(details *)")].map((chart) => chart.shadowRoot.querySelector("section").cloneNode(true));
+        rests.forEach((rest) => rest.querySelectorAll("button, summary").forEach((each) => each.remove()));
+        const isElsewhere = (text) => rests.some((rest) => rest.textContent.includes(text)) || document.body.textContent.includes(text);
         return { stays: texts(".impact-notes li, .impact-source cite"), goes: texts("button, summary").filter((text) => !isElsewhere(text)) };
       });
       assert.ok(stays.length > 3 && goes.length > 0);
