@@ -1,4 +1,3 @@
-// builder.js comes with a press
 const build = document.querySelector("#build");
 build.hidden = false;
 build.onclick = () => import("./builder.js").then(({ open }) => open(build));
