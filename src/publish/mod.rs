@@ -19,6 +19,7 @@ mod noted;
 mod pages;
 mod quote;
 mod report;
+mod schema_org;
 mod sum;
 mod table;
 mod tables;
@@ -34,7 +35,6 @@ pub use pages::pages;
 pub use report::{Report, check_csv, check_json, check_tables, counted};
 pub use table::{Row, Table};
 pub use tables::{Found, Tables};
-pub use topic::{Topic, topics};
 
 use crate::data::{Dataset, Problem};
 

@@ -2,6 +2,8 @@
 //! they do in a browser is held by the tests beside this file.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod described;
+
 use impact_charts::publish::{self, File, Tables};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +15,7 @@ fn www() -> PathBuf {
 fn pages() -> Vec<File> {
     let tables = Tables::read(&publish::read(&www().join("data/tables")).expect("the folder of tables"));
     let datasets = publish::datasets(&tables).unwrap_or_else(|problems| panic!("{}", problems[0]));
-    publish::pages(&www(), &datasets, &publish::topics(&tables)).expect("pages that can be filled")
+    publish::pages(&www(), &tables, &datasets).expect("pages that can be filled")
 }
 
 fn committed(name: &str) -> String {
@@ -48,6 +50,7 @@ fn every_page_has_a_welsh_twin_of_the_same_build() {
 fn build(page: &str) -> Vec<&str> {
     let mut names = Vec::new();
     let parts = page.split("<!-- fallback:").flat_map(|part| part.split("<!-- list:"));
+    let parts = parts.flat_map(|part| part.split("<!-- dataset:"));
     for (index, part) in parts.enumerate() {
         let own = if index == 0 { part } else { part.split_once("<!-- /").map_or("", |(_, own)| own) };
         // What is fetched early differs: the words of one language are built in.
@@ -72,7 +75,9 @@ fn pages_have_no_script_or_style_of_their_own_and_no_address_but_relative_ones()
     }
 }
 
-const SCRIPTS: [&str; 2] = [
+const SCRIPTS: [&str; 3] = [
+    // Data, which no browser runs.
+    "<script type=\"application/ld+json\">",
     "<script type=\"module\" src=\"../pkg/impact-charts.js\"></script>",
     "<script type=\"module\" src=\"figures.js\"></script>",
 ];
