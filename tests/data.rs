@@ -42,7 +42,7 @@ fn rows(name: &str) -> Vec<BTreeMap<String, String>> {
 #[test]
 fn what_is_published_is_what_the_tables_give_now() {
     let mut files = publish::files(&datasets());
-    files.extend(publish::pages(&www(), &datasets(), &publish::topics(&tables())).expect("the pages"));
+    files.extend(publish::pages(&www(), &tables(), &datasets()).expect("the pages"));
     for file in files {
         let kept = fs::read_to_string(www().join(&file.path)).unwrap_or_default();
         assert!(kept == file.text, "{} is out of date: run `impact-charts publish`", file.path.display());

@@ -3,11 +3,11 @@
 use super::check::{print_blanks, print_report};
 use clap::Args;
 use impact_charts::data::Dataset;
-use impact_charts::publish::{self, Report, Tables, Topic, check_tables, counted};
+use impact_charts::publish::{self, Report, Tables, check_tables, counted};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Publish the tables: write the JSON files, their list, the download, and the charts and tables in the pages
+/// Publish the tables: write the JSON files, their list, the download, and what the pages say of them
 ///
 /// Checks the tables first, and writes nothing where anything is wrong. A file that would not change is not touched.
 #[derive(Args)]
@@ -34,7 +34,7 @@ impl Publish {
         let tables = Tables::read(&publish::read(&folder).map_err(|error| format!("{name}: {error}"))?);
         let report = check_tables(&name, &tables);
         match publish::datasets(&tables) {
-            Ok(datasets) => self.write(&report, &datasets, &publish::topics(&tables)),
+            Ok(datasets) => self.write(&report, &tables, &datasets),
             Err(_) => {
                 print_report(&report);
                 println!("\n{}: nothing was published", counted(report.problems.len(), "problem"));
@@ -43,11 +43,11 @@ impl Publish {
         }
     }
 
-    fn write(&self, report: &Report, datasets: &[Dataset], topics: &[Topic]) -> Result<ExitCode, String> {
+    fn write(&self, report: &Report, tables: &Tables, datasets: &[Dataset]) -> Result<ExitCode, String> {
         let mut files = publish::files(datasets);
         let failed =
             |error: std::io::Error| format!("{}: {error}; the files there are the old ones", self.www.display());
-        files.extend(publish::pages(&self.www, datasets, topics).map_err(failed)?);
+        files.extend(publish::pages(&self.www, tables, datasets).map_err(failed)?);
         let written = publish::write(&self.www, &files).map_err(failed)?;
         for path in &written {
             println!("wrote {}", self.www.join(path).display());

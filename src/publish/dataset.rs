@@ -24,15 +24,13 @@ pub fn datasets(tables: &Tables) -> Vec<Dataset> {
 
 fn dataset(row: Row, tables: &Tables) -> Dataset {
     let id = row.get("id");
-    let publication =
-        |id| tables.publication.rows().find(|row| row.get("id") == id).map(|row| row.said("")).unwrap_or_default();
     let mut dataset = Dataset {
         id: id.into(),
         label: row.said("label"),
         headline: row.said("headline"),
         subtitle: row.said("subtitle"),
-        publisher: publication("publisher"),
-        rights: publication("rights"),
+        publisher: tables.published("publisher"),
+        rights: tables.published("rights"),
         lang: LANGUAGES[0].0.into(),
         profile: true,
         dimensions: vec![measures(id, tables), groups(id, tables), periods(id, tables)],

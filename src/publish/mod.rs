@@ -20,6 +20,7 @@ mod noted;
 mod pages;
 mod quote;
 mod report;
+mod schema_org;
 mod sum;
 mod table;
 mod tables;
@@ -36,7 +37,6 @@ pub use pages::pages;
 pub use report::{Report, check_csv, check_json, check_tables, counted};
 pub use table::{Row, Table};
 pub use tables::{Found, Tables};
-pub use topic::{Topic, topics};
 
 use crate::data::{Dataset, Problem};
 

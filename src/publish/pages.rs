@@ -1,14 +1,17 @@
 //! What the pages say of the data: the charts as they stand before any script runs, their tables for what knows no
-//! declared shadow root, and the list of all figures.
+//! declared shadow root, the list of all figures, and what machines are told of them.
 //!
 //! A page marks the place: `<!-- chart:timeliness level=3 -->` … `<!-- /chart -->` and, after it in the same element,
-//! `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`; or `<!-- list:figures -->` … `<!-- /list -->`. What stands
+//! `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`; `<!-- list:figures -->` … `<!-- /list -->`; or
+//! `<!-- dataset:timeliness awareness -->` … `<!-- /dataset -->` (`dataset:*` for all). What stands
 //! between the two is ours; all else in the page is written by hand.
 
 use super::folder::{File, list};
 use super::list::{contents, figures, file_link};
-use super::topic::Topic;
-use crate::data::Dataset;
+use super::schema_org::block;
+use super::tables::Tables;
+use super::topic::{Topic, topics};
+use crate::data::{Dataset, Text};
 use crate::export::html::{self, Html};
 use crate::export::part::{Part, fallback};
 use crate::export::still::still;
@@ -28,15 +31,16 @@ const STYLE: &str = "impact-charts.css";
 struct Published<'a> {
     datasets: &'a [Dataset],
     topics: &'a [Topic],
+    territory: &'a Text,
 }
 
-/// The pages in `folder` with their tables renewed from the datasets. They are written together with the data, so that
+/// The pages in `folder` with all that is marked renewed from the tables and the datasets made of them. They are written together with the data, so that
 /// a page never shows other figures than its files.
 ///
 /// # Errors
 /// Where a page can't be read, or marks a place that can't be filled.
-pub fn pages(folder: &Path, datasets: &[Dataset], topics: &[Topic]) -> io::Result<Vec<File>> {
-    let published = Published { datasets, topics };
+pub fn pages(folder: &Path, tables: &Tables, datasets: &[Dataset]) -> io::Result<Vec<File>> {
+    let published = Published { datasets, topics: &topics(tables), territory: &tables.published("territory") };
     let mut pages = Vec::new();
     for path in list(folder, "html")? {
         let name = path.file_name().unwrap_or_default();
@@ -59,7 +63,8 @@ fn fill(page: &str, published: Published) -> Result<String, String> {
             style(&page).ok_or(format!("chart:{mark} needs {SCRIPT} in its page: add the script that draws it"))?;
         Ok(html::write(&of_mark("chart", mark, &|part| still(part, &style))?, depth, false))
     })?;
-    fill_each(&page, "list", |mark, depth| of_all(mark, published, words, depth))
+    let page = fill_each(&page, "list", |mark, depth| of_all(mark, published, words, depth))?;
+    fill_each(&page, "dataset", |mark, _| described(mark, published, words.lang()))
 }
 
 /// The page with every place of one name filled by what `inside` makes of its mark and its depth.
@@ -85,7 +90,7 @@ fn fill_each(page: &str, name: &str, inside: impl Fn(&str, usize) -> Result<Stri
 
 /// What a mark `list:` asks for: all `figures`, links to their `topics`, or one to the `file` of them.
 fn of_all(mark: &str, published: Published, words: &Words, depth: usize) -> Result<String, String> {
-    let Published { datasets, topics } = published;
+    let Published { datasets, topics, .. } = published;
     let made = match mark {
         "file" => file_link(datasets, words),
         "figures" | "topics" if topics.is_empty() => {
@@ -98,6 +103,22 @@ fn of_all(mark: &str, published: Published, words: &Words, depth: usize) -> Resu
     Ok(html::write(&made, depth, false))
 }
 
+/// What machines are told of the datasets that a mark names, or of all: `*`.
+fn described(mark: &str, published: Published, lang: &str) -> Result<String, String> {
+    let named: Vec<&Dataset> = match mark {
+        "*" => published.datasets.iter().collect(),
+        "" => return Err("dataset: names no dataset: write ids with spaces between, or * for all".into()),
+        ids => ids.split_whitespace().map(|id| find(id, "dataset", published.datasets)).collect::<Result<_, _>>()?,
+    };
+    Ok(block(&named, published.territory, lang))
+}
+
+/// The dataset that a mark of this name names.
+fn find<'a>(id: &str, mark: &str, datasets: &'a [Dataset]) -> Result<&'a Dataset, String> {
+    let found = datasets.iter().find(|dataset| dataset.id == id);
+    found.ok_or_else(|| format!("{mark}:{id} names no dataset"))
+}
+
 /// What is made of the chart that a mark asks for: `timeliness level=3`.
 fn of_chart(
     name: &str,
@@ -107,9 +128,7 @@ fn of_chart(
     make: &dyn Fn(Part) -> Html,
 ) -> Result<Html, String> {
     let mut said = mark.split_whitespace();
-    let id = said.next().unwrap_or_default();
-    let dataset = datasets.iter().find(|dataset| dataset.id == id);
-    let dataset = dataset.ok_or_else(|| format!("{name}:{id} names no dataset"))?;
+    let dataset = find(said.next().unwrap_or_default(), name, datasets)?;
     let mut level = LEVEL;
     for word in said {
         let asked = word.strip_prefix("level=").and_then(|level| level.parse().ok());
@@ -152,7 +171,7 @@ mod tests {
     }
 
     fn fill(page: &str, datasets: &[Dataset]) -> Result<String, String> {
-        super::fill(page, Published { datasets, topics: &[] })
+        super::fill(page, Published { datasets, topics: &[], territory: &Text::default() })
     }
 
     #[test]
@@ -188,6 +207,8 @@ mod tests {
         assert!(said("<!-- fallback:one --> <!-- fallback:one --><!-- /fallback -->").starts_with("no <!-- /"));
         assert!(said("<!-- fallback:one level=9 --><!-- /fallback -->").contains("level=9"));
         assert!(said("<!-- fallback:one ").contains("not closed"));
+        assert_eq!(said("<!-- dataset:one two --><!-- /dataset -->"), "dataset:two names no dataset");
+        assert!(said("<!-- dataset: --><!-- /dataset -->").contains("or * for all"));
         assert!(said("<!-- list:figures --><!-- /list -->").contains("write topics.csv"));
         assert_eq!(
             said("<!-- list:all --><!-- /list -->"),

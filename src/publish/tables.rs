@@ -1,7 +1,7 @@
 //! The publisher's tables: which there are, and which columns each has.
 
 use super::table::{Table, column};
-use crate::data::Problem;
+use crate::data::{Problem, Text};
 use crate::words::Words;
 
 /// A file of a folder: its name, and its text or why that can't be read.
@@ -92,6 +92,11 @@ impl Tables {
     /// Whether the needed tables are there to look ids up in.
     pub fn are_whole(&self) -> bool {
         SHAPES.iter().zip(self.each()).all(|(shape, table)| !shape.needed || table.is_separated())
+    }
+
+    /// What the publication says of itself under this id.
+    pub fn published(&self, id: &str) -> Text {
+        self.publication.rows().find(|row| row.get("id") == id).map(|row| row.said("")).unwrap_or_default()
     }
 
     /// Whether a file of this name is one of the tables.

@@ -24,6 +24,8 @@ export const scheme = (style, theme) => {
 // What a layout depends on beside its data: where the key is another, the chart is drawn again.
 export const looks = (element) => {
   const style = getComputedStyle(element);
+  // A page that resets every element would leave it no width.
+  if (style.display === "inline") element.style.display = "block";
   const { fontFamily, letterSpacing, wordSpacing } = style;
   const font = Math.max(14, 0.875 * parseFloat(getComputedStyle(document.documentElement).fontSize));
   return { style, font, key: [element.clientWidth, font, fontFamily, letterSpacing, wordSpacing].join() };

@@ -339,8 +339,8 @@ export class ImpactChart extends HTMLElement {
   }
 
   #draw() {
-    this.#width = this.#printing ? Math.min(this.clientWidth, PAPER) : this.clientWidth;
     this.#look = looks(this);
+    this.#width = this.#printing ? Math.min(this.clientWidth, PAPER) : this.clientWidth;
     const { style, font } = this.#look;
     this.#call("measure", letters(style, font));
     const more = this.#call("draw", this.#width, font);

@@ -58,6 +58,17 @@ inEachBrowser("index", (reader) => {
       await page.close();
     });
 
+    test(`${address} tells machines of its data, in a block that no browser runs or complains of`, async () => {
+      const page = await reader.open(address);
+      const found = await page.run(() => {
+        const blocks = [...document.querySelectorAll('head script[type="application/ld+json"]')];
+        return blocks.flatMap((block) => JSON.parse(block.textContent)["@graph"].map(({ identifier }) => identifier));
+      });
+      assert.deepEqual(found, CHARTS);
+      assert.deepEqual(await page.faults(), []);
+      await page.close();
+    });
+
     test(`${address} shows 2018/19 to 2021/22 alone on one press`, async () => {
       const page = await reader.open(address);
       const periods = await page.run(async () => {

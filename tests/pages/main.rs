@@ -2,6 +2,8 @@
 //! they do in a browser is held by the tests beside this file.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod described;
+
 use impact_charts::publish::{self, File, Tables};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +15,7 @@ fn www() -> PathBuf {
 fn pages() -> Vec<File> {
     let tables = Tables::read(&publish::read(&www().join("data/tables")).expect("the folder of tables"));
     let datasets = publish::datasets(&tables).unwrap_or_else(|problems| panic!("{}", problems[0]));
-    publish::pages(&www(), &datasets, &publish::topics(&tables)).expect("pages that can be filled")
+    publish::pages(&www(), &tables, &datasets).expect("pages that can be filled")
 }
 
 fn committed(name: &str) -> String {
@@ -50,10 +52,12 @@ fn every_page_has_a_welsh_twin_of_the_same_build() {
 /// The names of the elements outside the marked tables, in order, but what is only fetched early.
 fn build(page: &str) -> Vec<&str> {
     let mut names = Vec::new();
-    let parts = page
-        .split("<!-- fallback:")
-        .flat_map(|part| part.split("<!-- list:"))
-        .flat_map(|part| part.split("<!-- chart:"));
+    let parts = ["<!-- list:", "<!-- chart:", "<!-- dataset:"]
+        .iter()
+        .fold(page.split("<!-- fallback:").collect::<Vec<_>>(), |parts, mark| {
+            parts.into_iter().flat_map(|part| part.split(mark)).collect()
+        });
+    let parts = parts.into_iter();
     for (index, part) in parts.enumerate() {
         let own = if index == 0 { part } else { part.split_once("<!-- /").map_or("", |(_, own)| own) };
         // What is fetched early differs: the words of one language are built in.
@@ -78,8 +82,10 @@ fn pages_have_no_script_or_style_of_their_own_and_no_address_but_relative_ones()
     }
 }
 
-const SCRIPTS: [&str; 4] = [
+const SCRIPTS: [&str; 5] = [
     "<script type=\"module\" src=\"index.js\"></script>",
+    // Data, which no browser runs.
+    "<script type=\"application/ld+json\">",
     "<script type=\"module\" src=\"../pkg/impact-charts.js\"></script>",
     "<script type=\"module\" src=\"figures.js\"></script>",
     "<script type=\"module\" src=\"embed.js\"></script>",

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds pkg/ from src/: the wasm, its glue, the element's script and style, types, package.json and build.json.
+# Builds pkg/ from src/: the wasm, its glue, the element's script and style, types, what editors and lawyers ask for,
+# package.json and build.json.
 #   build-pkg.sh [OUT_DIR]      (pkg)
 # The same sources and compiler give the same bytes in any folder: pkg-check.sh holds that. All is made in a temporary
 # folder and takes the old one's place at the end.
@@ -59,9 +60,11 @@ minify "$WEB/more.css" more.css
 minify "$WEB/more.js" impact-more.js --loader:.css=text --alias:impact-style="$NEW/more.css"
 rm "$NEW/more.css" # it is in the script
 cp "$WEB/element.d.ts" "$NEW/impact-charts.d.ts"
+cp "$WEB/custom-elements.json" "$NEW/"
 cp "$WEB/pkg-readme.md" "$NEW/README.md"
 cp LICENSE "$NEW/"
 node "$SETUP/pkg-words.mjs" "$NEW"
+node "$SETUP/pkg-licences.mjs" "$NEW"
 node "$SETUP/pkg-meta.mjs" "$NEW" "$WASM_STD"
 
 rm -rf "$OUT.new"

@@ -19,6 +19,7 @@ write("package.json", {
   type: "module",
   main: "./impact-charts.js",
   types: "./impact-charts.d.ts",
+  customElements: "./custom-elements.json",
   exports: {
     ".": { types: "./impact-charts.d.ts", default: "./impact-charts.js" },
     "./impact-charts.css": "./impact-charts.css",
@@ -29,9 +30,10 @@ write("package.json", {
     "./impact_more_bg.wasm": "./impact_more_bg.wasm",
     "./impact_files.js": { types: "./impact_files.d.ts", default: "./impact_files.js" },
     "./impact_files_bg.wasm": "./impact_files_bg.wasm",
+    "./custom-elements.json": "./custom-elements.json",
     "./package.json": "./package.json",
   },
-  files: ["*.js", "*.wasm", "*.txt", "*.css", "*.d.ts", "build.json"],
+  files: ["*.js", "*.wasm", "*.txt", "*.css", "*.d.ts", "build.json", "custom-elements.json"],
   sideEffects: ["./impact-charts.js", "./impact-charts.css"], // importing the first defines the element
 });
 
