@@ -55,6 +55,9 @@ new MutationObserver(() => everyChart((chart) => chart._speak())).observe(docume
 addEventListener("beforeprint", () => everyChart((chart) => (chart._start(), chart._print(true))));
 addEventListener("afterprint", () => everyChart((chart) => chart._print(false)));
 
+// What comes to light within a `details` is looked for anew: WebKit's observer is not always told.
+addEventListener("toggle", () => everyChart((chart) => (near.unobserve(chart), near.observe(chart))), true);
+
 // A tooltip under the pointer goes with Escape, wherever the focus is.
 const escape = (event) => {
   if (event.key !== "Escape" || event.ctrlKey || event.altKey || event.metaKey) return;
