@@ -36,12 +36,14 @@ const begin = async (form) => {
   const list = await get("index.json");
   src.append(...list.link.item.map(({ href, label }) => option(href, said(list, href) ?? label)));
   lang.value = "";
-  const changed = async ({ target }) => {
+  const changed = async (target) => {
     if (target === src) await choose(form);
     if (from.selectedIndex > 0 && to.selectedIndex > 0 && from.selectedIndex > to.selectedIndex) to.value = from.value;
     show(form);
   };
-  form.addEventListener("change", changed);
+  // One change after the other: the HTML never holds the data of one choice beside the settings of another.
+  let done = Promise.resolve();
+  form.addEventListener("change", ({ target }) => (done = done.then(() => changed(target))));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.elements.copy.addEventListener("click", () => copy(form));
   form.querySelector("impact-chart").addEventListener("impact-chart:drawn", () => tell(form));
@@ -60,6 +62,7 @@ const said = (list, href) => {
 
 // The years and groups of the dataset that was chosen.
 const choose = async (form) => {
+  form.elements.html.value = "";
   const data = await get(form.elements.src.value);
   form.data = JSON.stringify(data);
   const { i18n } = data.extension.impact;

@@ -10,7 +10,7 @@ const PAGES = { en: "www/index.html", cy: "www/index.cy.html" };
 
 const FILES = [
   "pkg/impact-charts.css", "pkg/impact-charts.js", "pkg/impact_charts_bg.wasm",
-  "www/data/awareness.json", "www/data/recommendations.json", "www/data/timeliness.json", "www/site.css",
+  "www/data/awareness.json", "www/data/recommendations.json", "www/data/timeliness.json", "www/index.js", "www/site.css",
 ];
 const WORDS = { en: [], cy: ["pkg/impact-words-cy.txt"] };
 
