@@ -154,7 +154,10 @@ inEachBrowser("one file", (reader) => {
     run("node", "tests/setup/one-file.mjs", path, "en", "awareness");
     writeFileSync(path, readFileSync(path, "utf8").replace(/<script .*<\/script>/s, ""));
     const { tab, said } = await fromDisk(reader, path);
-    const values = await tab.evaluate(() => [...document.querySelectorAll("tbody tr td:first-of-type")].map((cell) => cell.checkVisibility() && cell.textContent));
+    const values = await tab.evaluate(() => {
+      const { shadowRoot } = document.querySelector("impact-chart");
+      return [...shadowRoot.querySelectorAll("tbody tr td:first-of-type")].map((cell) => cell.checkVisibility() && cell.textContent);
+    });
     assert.deepEqual(values, new Dataset("awareness").hinted().map(({ shown }) => shown));
     assert.deepEqual(said, []);
     await tab.close();
