@@ -6,7 +6,7 @@ use super::origins::{quote, quotes_of};
 use super::part::{Part, said};
 use crate::MORE;
 use crate::data::Question;
-use crate::view::readout::{readout, value};
+use crate::view::readout::{value, whole_place};
 use crate::words::{Choices, digits};
 
 /// The buttons, and the answer that is open. Its room stands in both wasm alike, so that the one that takes over finds
@@ -39,15 +39,8 @@ fn answer(html: &mut Html, part: Part, question: &Question) {
         quote(html, part, &question.quote);
     }
     for cell in &question.cells {
-        let mut name = vec![readout(dataset, view, words, *cell).place];
-        if let Some(group) = view.group {
-            let group = dataset.category(*cell, group).label.get(words.lang()).text;
-            if !name[0].contains(group) {
-                name.insert(0, group.into());
-            }
-        }
         let shown = value(dataset, words, *cell);
-        html.open("p").text(&name.join(", ")).text(": ");
+        html.open("p").text(&whole_place(dataset, view, words, *cell)).text(": ");
         html.open("b").said(&shown.text, shown.lang, words.lang()).close().close();
         quotes_of(html, part, *cell);
     }

@@ -226,7 +226,7 @@ fn question(row: Row, dataset: &Dataset) -> Question {
 }
 
 /// The figure that `measure:group:period` names; the measure may be left out where there is one.
-pub(super) fn named_cell(place: &str, dataset: &Dataset) -> Option<usize> {
+fn named_cell(place: &str, dataset: &Dataset) -> Option<usize> {
     let ids: Vec<&str> = place.split(':').collect();
     let measures = &dataset.dimensions[MEASURE].categories;
     let (measure, ids) = match ids[..] {

@@ -20,7 +20,7 @@ const addressOf = ({ element, call, first }, cell = -1) => {
 };
 
 // To the clipboard; where that may not be had, into a field, ready to copy.
-const take = async ({ call, draw, root }, text, isLink) => {
+const copy = async ({ call, draw, root }, text, isLink) => {
   const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
   call("copied", isLink, copied ? "" : text);
   draw();
@@ -70,7 +70,7 @@ const ACTS = {
   "table-text": (hands) => {
     const table = hands.root.querySelector("table");
     const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent).join("\t"));
-    return take(hands, rows.join("\n"), false);
+    return copy(hands, rows.join("\n"), false);
   },
 
   print: () => print(),
@@ -107,9 +107,9 @@ const ACTS = {
     root.querySelector('[name="panel"]')?.focus();
   },
 
-  copy: (hands) => take(hands, addressOf(hands), true),
-  quote: (hands, cell) => take(hands, hands.call("quotation", cell, addressOf(hands, cell)), false),
-  cite: async (hands) => take(hands, hands.call("citation", await digestOf(hands), addressOf(hands)), false),
+  copy: (hands) => copy(hands, addressOf(hands), true),
+  quote: (hands, cell) => copy(hands, hands.call("quotation", cell, addressOf(hands, cell)), false),
+  cite: async (hands) => copy(hands, hands.call("citation", await digestOf(hands), addressOf(hands)), false),
 };
 
 const TYPES = { csv: "text/csv", json: "application/json", svg: "image/svg+xml", png: "image/png" };

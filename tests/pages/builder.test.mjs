@@ -1,23 +1,13 @@
 // The builder of embeds on the public page: the chart and the HTML follow what is chosen, and the HTML gives that chart.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { POLICY } from "../serve.mjs";
 import { inEachBrowser } from "./driver.mjs";
-
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; require-trusted-types-for 'script'";
-
-const until = async (page, done, ...values) => {
-  for (let turns = 0; turns < 100; turns++) {
-    if (await page.run(done, ...values)) return;
-    await new Promise((wait) => setTimeout(wait, 50));
-  }
-  assert.fail(`never came: ${done}`);
-};
 
 const opened = async (page) => {
   await page.run(() => document.querySelector("#build").focus());
   await page.press("Enter");
-  await until(page, () => Boolean(document.querySelector(".builder [name=html]")?.value));
+  await page.until(() => Boolean(document.querySelector(".builder [name=html]")?.value));
 };
 
 // Chooses in the form as a reader does: the event follows the change.
@@ -32,7 +22,7 @@ const choose = (page, name, value) =>
 
 // A page of someone else's, into which the HTML is pasted.
 const pasted = async (reader, text) => {
-  const site = await reader.elsewhere({ policy: POLICY.replace("; require-trusted-types-for 'script'", "") });
+  const site = await reader.elsewhere({ policy: POLICY.replace(/; require-trusted-types-for.*/, "") });
   const page = await reader.open(undefined, { site });
   await page.run((text) => document.querySelector("main").insertAdjacentHTML("beforeend", text), text);
   await page.drawn(0);
@@ -44,8 +34,7 @@ const state = (page) => page.run(() => document.querySelector(".builder impact-c
 
 inEachBrowser("builder", (reader) => {
   test("its code comes with the press; it opens by keyboard, under the strict policy, and shows the publisher's chart", async () => {
-    const site = await reader.elsewhere({ policy: POLICY });
-    const page = await reader.open("www/index.html", { site });
+    const page = await reader.open("www/index.html");
     await page.drawn(0);
     assert.ok(!page.fetched.some((path) => path.includes("builder")));
     await opened(page);
@@ -55,7 +44,7 @@ inEachBrowser("builder", (reader) => {
       '<script type="module" src="/pkg/impact-charts.js"></script>\n<impact-chart src="/www/data/timeliness.json">\n<a href="/www/data/figures.csv">The figures (CSV)</a></impact-chart>',
     );
     await page.run(() => document.querySelector(".builder impact-chart").scrollIntoView());
-    await until(page, () => Boolean(document.querySelector(".builder impact-chart").state));
+    await page.until(() => Boolean(document.querySelector(".builder impact-chart").state));
     assert.deepEqual(await page.faults(), []);
     await page.close();
   });
@@ -68,8 +57,8 @@ inEachBrowser("builder", (reader) => {
       await choose(page, name, value);
     }
     await choose(page, "groups", "core-independent");
-    await until(page, () => document.querySelector(".builder impact-chart").state?.to === "2021-22" && document.querySelector(".builder impact-chart").state.lang === "cy");
-    await until(page, () => document.querySelector(".builder [name=html]").value.includes("core-independent"));
+    await page.until(() => document.querySelector(".builder impact-chart").state?.to === "2021-22" && document.querySelector(".builder impact-chart").state.lang === "cy");
+    await page.until(() => document.querySelector(".builder [name=html]").value.includes("core-independent"));
     const text = await html(page);
     assert.equal(
       text,
@@ -90,18 +79,18 @@ inEachBrowser("builder", (reader) => {
     await choose(page, "src", "awareness.json");
     await choose(page, "what", "element");
     await choose(page, "keeps", "fixed");
-    await until(page, () => /^<impact-chart>\n<script type="application\/json">\{"version":"2\.0"/.test(document.querySelector(".builder [name=html]").value));
+    await page.until(() => /^<impact-chart>\n<script type="application\/json">\{"version":"2\.0"/.test(document.querySelector(".builder [name=html]").value));
     const fixed = await html(page);
     const other = await pasted(reader, fixed);
     assert.deepEqual((await other.look()).figures.map(({ printed }) => printed), ["half", "two-thirds", "57%"]);
     await other.close();
 
     await choose(page, "what", "frame");
-    await until(page, () => document.querySelector(".builder [name=html]").value.includes("iframe"));
+    await page.until(() => document.querySelector(".builder [name=html]").value.includes("iframe"));
     assert.match(await html(page), /<iframe src="http[^"]+\/www\/embed\.html\?src=data%2Fawareness\.json" title="Ymwybyddiaeth o'r IOPC" class="impact-chart".* sandbox="allow-scripts allow-same-origin/);
     await choose(page, "src", "recommendations.json");
     await choose(page, "kind", "line");
-    await until(page, () => document.querySelector(".builder output").textContent.startsWith("Nid yw'r math hwn yn gweddu"));
+    await page.until(() => document.querySelector(".builder output").textContent.startsWith("Nid yw'r math hwn yn gweddu"));
     await page.close();
   });
 
@@ -112,9 +101,9 @@ inEachBrowser("builder", (reader) => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
       document.querySelector(".builder [name=copy]").focus();
     });
-    await until(page, () => document.activeElement.name === "copy");
+    await page.until(() => document.activeElement.name === "copy");
     await page.press("Enter");
-    await until(page, () => document.querySelector(".builder output").textContent.startsWith("It could not be copied"));
+    await page.until(() => document.querySelector(".builder output").textContent.startsWith("It could not be copied"));
     assert.ok(await page.run(() => document.querySelector(".builder [name=html]").selectionEnd > 100));
     await page.close();
   });

@@ -206,6 +206,15 @@ export class Page {
     });
   }
 
+  // Until `done` holds in the page. It answers with a plain value: an element does not cross to the test in every engine.
+  async until(done, ...values) {
+    for (let turns = 0; turns < 120; turns++) {
+      if (await this.run(done, ...values)) return;
+      await new Promise((wait) => setTimeout(wait, 50));
+    }
+    assert.fail(`never came: ${done}`);
+  }
+
   async press(...keys) {
     for (const key of keys) await this.keyboard.press(key);
   }

@@ -18,14 +18,6 @@ const REFUSED = {
 const PARENT = readFileSync(new URL("../../www/embed-parent.js", import.meta.url), "utf8");
 const SANDBOX = /sandbox="([^"]+)"/.exec(readFileSync(new URL("../../www/README.md", import.meta.url), "utf8"))[1];
 
-const until = async (page, done, ...values) => {
-  for (let turns = 0; turns < 120; turns++) {
-    if (await page.run(done, ...values)) return;
-    await new Promise((wait) => setTimeout(wait, 50));
-  }
-  assert.fail(`never came: ${done}`);
-};
-
 const said = (page) => page.run(() => ({
   lang: document.documentElement.lang,
   title: document.title,
@@ -59,7 +51,7 @@ inEachBrowser("embed", (reader) => {
     assert.deepEqual(printed((await page.look()).figures), printed(published.hinted()));
     assert.equal((await said(page)).title, published.headline("en"));
     await page.run(() => document.querySelector("impact-chart").setAttribute("lang", "cy"));
-    await until(page, (headline) => document.title === headline && document.documentElement.lang === "cy", published.headline("cy"));
+    await page.until((headline) => document.title === headline && document.documentElement.lang === "cy", published.headline("cy"));
     await page.close();
   });
 
@@ -145,7 +137,7 @@ const fits = () => {
 };
 
 const drawnInside = async (page, count) => {
-  await until(page, (count) => document.querySelectorAll("iframe").length === count, count);
+  await page.until((count) => document.querySelectorAll("iframe").length === count, count);
   for (let turns = 0; turns < 120 && inFrames(page).length < count; turns++) await new Promise((wait) => setTimeout(wait, 50));
   for (const [index, frame] of inFrames(page).entries()) {
     await page.run((index) => document.querySelectorAll("iframe")[index].scrollIntoView(), index);
@@ -218,7 +210,7 @@ inEachBrowser("frame", (reader) => {
     await new Promise((wait) => setTimeout(wait, 300));
     assert.equal((await messages(page)).length, before, "it says nothing unasked while nothing changes");
     await page.run(PARENT);
-    await until(page, (before) => window[Symbol.for("messages")].length === before + 2, before);
+    await page.until((before) => window[Symbol.for("messages")].length === before + 2, before);
     await page.close();
   });
 
@@ -297,7 +289,7 @@ inEachBrowser("frame", (reader) => {
     for (const [told, set] of [[20, "104px"], [6000, "5004px"], [640, "644px"]]) {
       await inFrames(page)[0].evaluate((height) => parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*"), told);
       const heard = (told) => window[Symbol.for("messages")].find(({ data }) => data.height === told)?.set;
-      await until(page, (told) => window[Symbol.for("messages")].some(({ data }) => data.height === told), told);
+      await page.until((told) => window[Symbol.for("messages")].some(({ data }) => data.height === told), told);
       assert.equal(await page.run(heard, told), set, "with the frame's border of 2 px");
     }
     await page.close();
@@ -315,7 +307,7 @@ inEachBrowser("frame", (reader) => {
   test("with the sandbox as told, a link opens a new page, and that page is free of limits; without its words it is not", async () => {
     const opened = async (sandbox) => {
       const page = (await around(reader, { frames: ["src=data/absent.json"], sandbox })).expects(/./);
-      await until(page, () => window[Symbol.for("messages")].length > 0);
+      await page.until(() => window[Symbol.for("messages")].length > 0);
       await (await inFrames(page)[0].$("a")).click();
       let tab;
       for (let turns = 0; turns < 30 && !tab; turns++) {

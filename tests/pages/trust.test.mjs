@@ -12,16 +12,7 @@ const DIGEST = createHash("sha256").update(file("www/data/timeliness.json")).dig
 // Presses a button of the first chart; waits until `done` holds there.
 const press = async (page, selector, done) => {
   await page.run((selector) => document.querySelector("impact-chart").shadowRoot.querySelector(selector).click(), selector);
-  await until(page, done);
-};
-
-// `done` answers with a plain value: an element does not cross to the test in every engine.
-const until = async (page, done, ...values) => {
-  for (let turns = 0; turns < 100; turns++) {
-    if (await page.run(done, ...values)) return;
-    await new Promise((wait) => setTimeout(wait, 50));
-  }
-  assert.fail(`never came: ${done}`);
+  await page.until(done);
 };
 
 const inside = (page, selector) =>
@@ -37,7 +28,7 @@ const answered = () => {
 const closed = () => !document.querySelector("impact-chart").shadowRoot.querySelector('.impact-questions [aria-expanded="true"]');
 const copied = () => Boolean(document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link textarea"));
 const taken = async (page) => {
-  await until(page, copied);
+  await page.until(copied);
   return page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link textarea").value);
 };
 const labels = ({ options }) => options.map(({ label }) => label);
@@ -90,7 +81,7 @@ inEachBrowser("trust", (reader) => {
     await page.close();
     const other = await reader.open(`www/index.html${link.slice(link.indexOf("#"))}`);
     await other.drawn(0);
-    await until(other, answered);
+    await other.until(answered);
     assert.equal(await other.run(() => document.querySelector("impact-chart").state.groups.length), 3);
     await other.close();
   });
@@ -101,7 +92,7 @@ inEachBrowser("trust", (reader) => {
     await cannotCopy(page);
     await page.run(() => document.querySelector("impact-chart").select("core-independent", "2021-22"));
     await page.press("Enter");
-    await until(page, () => document.querySelector("impact-chart").shadowRoot.querySelectorAll('.impact-against [name="quote"]').length > 0);
+    await page.until(() => document.querySelector("impact-chart").shadowRoot.querySelectorAll('.impact-against [name="quote"]').length > 0);
     await press(page, '.impact-against [name="quote"]', copied);
     const text = await taken(page);
     const [said, address] = text.split(/ (?=http)/);
@@ -112,15 +103,15 @@ inEachBrowser("trust", (reader) => {
     await page.close();
     const other = await reader.open(address.slice(address.indexOf("www/")));
     await other.drawn(0);
-    await until(other, () => document.querySelector("impact-chart").shadowRoot.querySelectorAll(".impact-picked").length > 0);
-    await until(other, () => document.querySelector("impact-chart").state?.focus?.period === "2021-22");
+    await other.until(() => document.querySelector("impact-chart").shadowRoot.querySelectorAll(".impact-picked").length > 0);
+    await other.until(() => document.querySelector("impact-chart").state?.focus?.period === "2021-22");
     await other.close();
   });
 
   test("the sources show the digest of the bytes that were served, a citation carries it, and files do", async () => {
     const page = await reader.open();
     await page.show("timeliness", { view: "sources" });
-    await until(page, (digest) => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-origins").innerText.includes(digest), DIGEST);
+    await page.until((digest) => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-origins").innerText.includes(digest), DIGEST);
     await cannotCopy(page);
     await press(page, 'button[name="cite"]', copied);
     const citation = await taken(page);
@@ -138,7 +129,7 @@ inEachBrowser("trust", (reader) => {
     const page = await reader.open();
     const index = await page.put({ view: "sources" }, { data: JSON.parse(file("www/data/timeliness.json")) });
     await page.drawn(index);
-    await until(page, () => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-origins").innerText.includes("digest not computed"));
+    await page.until(() => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-origins").innerText.includes("digest not computed"));
     await page.close();
   });
 
@@ -146,7 +137,7 @@ inEachBrowser("trust", (reader) => {
     for (const [kind, why] of [["pie", "angles are hard to compare"], ["area", "whole height counts"], ["squares-3d", "it is not known"]]) {
       const page = (await reader.open()).expects(/not offered/);
       await page.show("timeliness", { kind });
-      await until(page, () => performance.getEntriesByType("resource").some(({ name }) => /impact_more_bg/.test(name)));
+      await page.until(() => performance.getEntriesByType("resource").some(({ name }) => /impact_more_bg/.test(name)));
       for (let turns = 0; turns < 40 && page.said.length === 0; turns++) await new Promise((wait) => setTimeout(wait, 50));
       assert.equal(page.said.length, 1, page.said.join("\n"));
       assert.ok(page.said[0].includes(`the kind "${kind}" is not offered, because `) && page.said[0].includes(why), page.said[0]);
