@@ -32,14 +32,14 @@
 //! A test (`tests/house.rs`) holds which room may use which.
 
 /// Whether what a reader asks for with a press is built in: the wasm of every page does without it.
-pub(crate) const MORE: bool = cfg!(any(feature = "more", feature = "files"));
+pub(crate) const MORE: bool = cfg!(any(feature = "more", feature = "files", feature = "desk"));
 
 pub mod chart;
 mod cut;
 pub mod data;
 pub mod draw;
 pub mod export;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub mod publish;
 pub mod scene;
 pub mod view;

@@ -19,7 +19,7 @@ pub use cube::{Category, Dataset, Dimension, Role, Unit};
 pub use figure::{Facts, Qualifier, STATUS_CODES, VALUELESS};
 pub use honest::{KINDS, check_kind, target_not_covered, units_on_one_axis};
 pub use jsonstat::{Json, PROFILE, Reading, read, read_json};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub use jsonstat::{check_list, read_text, write, write_list};
 pub use number::read_number;
 pub use period::{Period, date};

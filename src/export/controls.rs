@@ -42,7 +42,7 @@ pub struct Offer {
 impl Offer {
     /// Whether no script has come yet: never so in the wasm.
     pub(super) fn is_still(&self) -> bool {
-        cfg!(not(target_arch = "wasm32")) && self.is_still
+        cfg!(feature = "desk") && self.is_still
     }
 
     fn has(&self, part: &str) -> bool {

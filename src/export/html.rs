@@ -103,7 +103,7 @@ impl Html {
     }
 
     /// Adds the steps of other HTML.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "desk")]
     pub fn append(&mut self, other: Self) -> &mut Self {
         self.steps.extend(other.steps);
         self.text.push_str(&other.text);
@@ -118,10 +118,10 @@ impl Html {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub use writer::write;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 mod writer {
     use super::{Html, Step};
 
@@ -218,7 +218,7 @@ mod writer {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(all(test, feature = "desk"))]
 mod tests {
     use super::*;
 

@@ -7,12 +7,12 @@ pub mod html;
 pub mod json;
 mod origins;
 pub mod part;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 mod paths;
 pub mod plot;
 mod questions;
 pub mod quotation;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub mod still;
 #[cfg(feature = "files")]
 mod svg;

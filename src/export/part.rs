@@ -160,7 +160,7 @@ pub fn section(part: Part, offer: &Offer, plot: impl FnOnce(&mut Html)) -> Html 
 }
 
 /// The table with its heading, notes and source: what stands in a page where no script runs.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub fn fallback(part: Part) -> Html {
     let mut html = Html::default();
     html.open(heading_tag(part.level));

@@ -1,7 +1,7 @@
 //! Cymraeg. What has been seen in public use is marked as sure; the rest waits for a translator.
 
 use super::Sure::{High, Low, Medium};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 use super::Noted;
 use super::{Chosen, Entry, Failures, Said};
 
@@ -156,7 +156,7 @@ pub const CHOSEN: Chosen = Chosen {
 };
 
 /// What is written into pages and data when they are published.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub const LISTED: super::Listed = super::Listed {
     measure: Entry("Mesur", High),
     topics: Entry("Pynciau", High),
@@ -176,7 +176,7 @@ pub const FAILURES: Failures = Failures {
 };
 
 /// Notes that publishing adds to a dataset.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub const NOTED: Noted = Noted {
     sum_off: Entry(
         "Cyfanswm y cyfrannau, {period}: {sum}, nid 100. Cyfrifwyd y cyfanswm hwn yma; nid ffigur cyhoeddedig mohono.",

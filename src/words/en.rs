@@ -1,7 +1,7 @@
 //! English.
 
 use super::Sure::High;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 use super::Noted;
 use super::{Chosen, Entry, Failures, Said};
 
@@ -155,7 +155,7 @@ pub const CHOSEN: Chosen = Chosen {
 };
 
 /// What is written into pages and data when they are published.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub const LISTED: super::Listed = super::Listed {
     measure: e("Measure"),
     topics: e("Topics"),
@@ -175,7 +175,7 @@ pub const FAILURES: Failures = Failures {
 };
 
 /// Notes that publishing adds to a dataset.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub const NOTED: Noted = Noted {
     sum_off: e(
         "The shares for {period} add up to {sum}, not 100. This sum was added up here and is not a published figure.",

@@ -317,7 +317,7 @@ strings! {
 
 /// Notes that publishing adds to a dataset. Apart from the rest, because no reader's page writes them: they stand in the
 /// published files.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub struct Noted {
     /// Shares of one whole that don't add up to 100: `{period}` `{sum}`.
     pub sum_off: Entry,
@@ -325,7 +325,7 @@ pub struct Noted {
     pub sample_unknown: Entry,
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 impl Noted {
     /// Every sentence with its name.
     pub fn each(&self) -> [(&'static str, Entry); 2] {
@@ -333,7 +333,7 @@ impl Noted {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 strings! {
     /// What is written into pages and data when they are published, and nowhere else: no chart carries it.
     Listed, Listing, ListingKey:

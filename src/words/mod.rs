@@ -4,17 +4,17 @@
 //! braces and is put in by [`fill`], so that a translator sees what a reader will read.
 
 mod list;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 mod made;
 mod number;
 mod time;
 
 use crate::MORE;
 use crate::cut;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub use list::Noted;
 pub use list::{Choices, Chosen, Failures, Said, Words};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub use list::{Listed, Listing};
 pub use number::{decimals, digits, number};
 use std::cell::RefCell;
@@ -51,7 +51,7 @@ macro_rules! languages {
             [(stringify!($first), $first::FAILURES) $(, (stringify!($other), $other::FAILURES))*];
 
         /// The notes that publishing adds, by language tag.
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "desk")]
         pub const NOTED: [(&str, Noted); COUNT] =
             [(stringify!($first), $first::NOTED) $(, (stringify!($other), $other::NOTED))*];
 
@@ -60,7 +60,7 @@ macro_rules! languages {
             [($first::SAID.tag.0, $first::SAID.name.0) $(, ($other::SAID.tag.0, $other::SAID.name.0))*];
 
         /// Every language as it was written, in the order of [`LANGUAGES`].
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "desk")]
         pub const WRITTEN: [(&Said, &Chosen, &Listed); COUNT] =
             [(&$first::SAID, &$first::CHOSEN, &$first::LISTED) $(, (&$other::SAID, &$other::CHOSEN, &$other::LISTED))*];
 
@@ -88,7 +88,7 @@ impl Words {
     }
 
     /// The words of every language, in the order of [`LANGUAGES`].
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "desk")]
     pub fn every() -> [&'static Words; LANGUAGES.len()] {
         std::array::from_fn(|index| if index == 0 { &FIRST } else { &OTHERS[index - 1] })
     }
@@ -135,7 +135,7 @@ thread_local! {
 impl Choices {
     /// Those that go with `words`.
     pub fn of(words: &Words) -> &'static Choices {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "desk")]
         if let Some(choices) = made::choices(words) {
             return choices;
         }
@@ -153,7 +153,7 @@ impl Choices {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 impl Listing {
     /// Those that go with `words`.
     pub fn of(words: &Words) -> Self {

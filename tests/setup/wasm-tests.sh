@@ -15,7 +15,7 @@ drivers=("CHROMEDRIVER=$CHROMEDRIVER")
 [ "${ALL:-0}" = 1 ] && [ -n "$SAFARIDRIVER" ] && drivers+=("SAFARIDRIVER=$SAFARIDRIVER")
 unset CHROMEDRIVER GECKODRIVER SAFARIDRIVER # the runner takes the first it sees
 say "compiling tests/wasm.rs (about a minute from nothing)"
-test=(cargo test --locked --target $WASM --test wasm) # never -q: the runner refuses it
+test=(cargo test --locked --target $WASM --test wasm --no-default-features --features widget,more,files) # never -q: the runner refuses it
 "${test[@]}" --no-run
 ended=0
 for driver in "${drivers[@]}"; do

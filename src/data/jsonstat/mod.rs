@@ -2,26 +2,26 @@
 //!
 //! JSON-stat: <https://json-stat.org/full/>. The profile is described in `www/data/README.md`.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 mod collection;
 mod honest;
 mod json;
 mod node;
 mod profile;
 mod read;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 mod write;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 use super::problem::NOT_FINITE;
 use super::{Dataset, Level, Problem, check};
 use node::Document;
 use serde::Deserializer;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub use collection::{check_list, write_list};
 pub use json::Json;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub use write::write;
 
 /// The version of the profile that this code writes, and the newest it reads.
@@ -51,7 +51,7 @@ pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Reading, Vec<P
 ///
 /// # Errors
 /// As [`read`], with line and column where the text is no JSON.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 pub fn read_text(text: &str) -> Result<Reading, Vec<Problem>> {
     let text = text.trim_start_matches('\u{feff}');
     let json: Json =
@@ -60,7 +60,7 @@ pub fn read_text(text: &str) -> Result<Reading, Vec<Problem>> {
 }
 
 /// The parser's words, or better ones: it does not say what the letters are that it did not expect.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "desk")]
 fn detail(text: &str, error: &serde_json::Error) -> String {
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
     let from = |back: usize| line.get(error.column().saturating_sub(back)..).unwrap_or_default();
