@@ -32,6 +32,7 @@ pub struct Check {
 const EXAMPLES: &str = "\
 Examples:
   impact-charts check                            what is shipped: the tables and the published files
+  impact-charts check site                       a public folder: its tables, site/data/tables, and its files, site/data
   impact-charts check timeliness.json            one JSON-stat file, ours or another body's
   impact-charts check figures.csv                a table of figures, such as a download from a chart
   impact-charts check --sources ../documents     every quote, word for word, in the document it names
@@ -66,17 +67,26 @@ impl Check {
     }
 }
 
-/// What was asked for, else what is shipped.
+/// What was asked for, else what is shipped. A public folder stands for its tables and its published files.
 fn inputs(files: Vec<PathBuf>) -> Result<Vec<PathBuf>, String> {
     if !files.is_empty() {
-        return Ok(files);
+        let is_public = |path: &Path| is_tables(&path.join(publish::DATA).join(publish::TABLES));
+        return Ok(files
+            .into_iter()
+            .flat_map(|path| if is_public(&path) { shipped(&path) } else { vec![path] })
+            .collect());
     }
-    let shipped: Vec<PathBuf> =
-        ["www/data/tables", "www/data"].map(PathBuf::from).into_iter().filter(|p| p.is_dir()).collect();
+    let shipped = shipped(Path::new("www"));
     if shipped.is_empty() {
         return Err("there is no www/data here: name a file, or go to the folder that holds www".into());
     }
     Ok(shipped)
+}
+
+/// The tables and the published files of a public folder, those that are there.
+fn shipped(public: &Path) -> Vec<PathBuf> {
+    let data = public.join(publish::DATA);
+    [data.join(publish::TABLES), data].into_iter().filter(|path| path.is_dir()).collect()
 }
 
 /// The reports on all files, in the order they were checked.

@@ -3,6 +3,7 @@
 mod check;
 mod datasets;
 mod diff;
+mod new;
 mod publish;
 mod render;
 mod words;
@@ -25,12 +26,15 @@ A year of new figures, from the tables to the pages:
   3. impact-charts diff www/data www/data/tables      what is about to change, each figure as it was and as it is
   4. impact-charts publish    writes www/data/*.json, www/data/figures.csv and what www/*.html say, if nothing is wrong
 
+Another public body begins with: impact-charts new FOLDER
+
 Answers 0 where nothing is wrong, 1 where something is, 2 where the command itself was not understood.";
 
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
     Diff(diff::Diff),
+    New(new::New),
     Publish(publish::Publish),
     Render(render::Render),
     Words(words::Words),
@@ -41,6 +45,7 @@ pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
+        Command::New(new) => new.run(),
         Command::Publish(publish) => publish.run(),
         Command::Render(render) => render.run(),
         Command::Words(words) => words.run(),

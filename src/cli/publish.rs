@@ -29,7 +29,7 @@ impl Publish {
     /// # Errors
     /// A sentence, where there are no tables, or a file can't be written.
     pub fn run(self) -> Result<ExitCode, String> {
-        let folder = self.www.join(publish::DATA).join("tables");
+        let folder = self.www.join(publish::DATA).join(publish::TABLES);
         let name = folder.display().to_string();
         let tables = Tables::read(&publish::read(&folder).map_err(|error| format!("{name}: {error}"))?);
         let (report, datasets) = publish::checked(&name, &tables);

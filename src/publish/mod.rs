@@ -2,7 +2,7 @@
 //!
 //! [`Tables`] are read from the texts of CSV files, [`check`]ed with every problem at once, made into
 //! [`Dataset`]s, and those into [`File`]s: one JSON-stat file a dataset, the list of them, and every figure in one
-//! table to download; [`pages`] renews what pages say of them, and [`fragments`] are charts for pages of others. [`changes`] says what differs between two publications, and
+//! table to download; [`pages`] renews what pages say of them, and [`fragments`] are charts for pages of others. [`starter`] is a set to begin with. [`changes`] says what differs between two publications, and
 //! [`digest`] of which one a file is. Only `folder` and `pages` touch the disk, so that all else can run in a page.
 
 mod blank;
@@ -14,6 +14,7 @@ mod documents;
 mod download;
 mod folder;
 mod fragments;
+mod guide;
 mod label;
 mod list;
 mod noted;
@@ -21,6 +22,7 @@ mod pages;
 mod quote;
 mod report;
 mod schema_org;
+mod starter;
 mod sum;
 mod table;
 mod tables;
@@ -33,8 +35,10 @@ pub use digest::digest;
 pub use documents::find_quotes;
 pub use folder::{File, list, read, text, write};
 pub use fragments::{Place, fragments};
+pub use guide::{Explained, TOPICS, Topic, explain};
 pub use pages::pages;
 pub use report::{Report, check_csv, check_json, check_tables, checked, counted};
+pub use starter::starter;
 pub use table::{Row, Table};
 pub use tables::{Found, Tables};
 
@@ -42,6 +46,9 @@ use crate::data::{Dataset, Problem};
 
 /// The folder of published data below the public one.
 pub const DATA: &str = "data";
+
+/// The folder of tables below the one of published data.
+pub const TABLES: &str = "tables";
 
 /// The datasets of the tables, where nothing forbids to publish them.
 ///

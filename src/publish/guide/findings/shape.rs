@@ -1,0 +1,149 @@
+//! Files, rows and columns.
+
+use super::explained;
+
+explained! {
+    ADDRESS Medium
+        "The address of a document is not a web address"
+        "Nid yw cyfeiriad dogfen yn gyfeiriad gwe";
+        "Readers follow the address to the document, so it must be a whole web address."
+        "Mae darllenwyr yn dilyn y cyfeiriad at y ddogfen, felly rhaid iddo fod yn gyfeiriad gwe llawn.";
+        "Begin it with https://, or leave it empty if you do not know it. Never guess it."
+        "Dechreuwch ef â https://, neu gadewch ef yn wag os nad ydych yn ei wybod. Peidiwch byth â dyfalu.";
+
+    COLUMN_MISSING Medium
+        "A column is not there"
+        "Mae colofn ar goll";
+        "The table has no column of this name. A column may be empty, but its name must stand in the first row."
+        "Nid oes colofn â'r enw hwn yn y tabl. Caiff colofn fod yn wag, ond rhaid i'w henw fod yn y rhes gyntaf.";
+        "Add the column. Where nothing is known, leave its fields empty."
+        "Ychwanegwch y golofn. Lle nad oes dim yn hysbys, gadewch ei meysydd yn wag.";
+
+    COLUMN_TWICE Medium
+        "Two columns have the same name"
+        "Mae gan ddwy golofn yr un enw";
+        "It is not clear which of the two to read."
+        "Nid yw'n glir pa un o'r ddwy i'w darllen.";
+        "Keep one of the two, or give one another name."
+        "Cadwch un o'r ddwy, neu rhowch enw arall i un ohonynt.";
+
+    COLUMN_UNKNOWN Medium
+        "A column has a name that is not known"
+        "Mae gan golofn enw nad yw'n hysbys";
+        "The name may be misspelt. What stands in such a column would not be published."
+        "Efallai fod yr enw wedi'i gamsillafu. Ni fyddai'r hyn sydd mewn colofn o'r fath yn cael ei gyhoeddi.";
+        "Correct the name, or take the column out. The names are in the list of tables and columns."
+        "Cywirwch yr enw, neu tynnwch y golofn. Mae'r enwau yn y rhestr o dablau a cholofnau.";
+
+    CSV Medium
+        "The file is not a table that can be read"
+        "Nid yw'r ffeil yn dabl y gellir ei ddarllen";
+        "A table is a CSV file: a row a line, with commas between its fields. This file is broken somewhere."
+        "Ffeil CSV yw tabl: rhes ar bob llinell, gyda choma rhwng y meysydd. Mae rhywbeth o'i le yn y ffeil hon.";
+        "Open it in a spreadsheet and save it again as CSV UTF-8."
+        "Agorwch hi mewn taenlen a'i chadw eto fel CSV UTF-8.";
+
+    DATE Medium
+        "A date is not written as year, month and day"
+        "Nid yw dyddiad wedi'i ysgrifennu fel blwyddyn, mis a diwrnod";
+        "A date such as 03/04/2024 can be read in two ways. Spreadsheets often change dates by themselves."
+        "Gellir darllen dyddiad fel 03/04/2024 mewn dwy ffordd. Mae taenlenni'n aml yn newid dyddiadau ohonynt eu hunain.";
+        "Write it as 2022-11-16. Make the column a column of text before you type, so that the spreadsheet leaves it alone."
+        "Ysgrifennwch ef fel 2022-11-16. Gwnewch y golofn yn golofn destun cyn teipio, fel bod y daenlen yn gadael llonydd iddo.";
+
+    DECIMALS Medium
+        "The number of decimals is not a number from 0 to 6"
+        "Nid yw nifer y lleoedd degol yn rhif o 0 i 6";
+        "The column decimals says how many decimals the figures of a measure have."
+        "Mae'r golofn decimals yn dweud faint o leoedd degol sydd gan ffigurau mesur.";
+        "Write a number from 0 to 6, or nothing."
+        "Ysgrifennwch rif o 0 i 6, neu ddim.";
+
+    EMPTY Medium
+        "The file is empty"
+        "Mae'r ffeil yn wag";
+        "There is nothing in the file. It may not have been saved or sent whole."
+        "Nid oes dim yn y ffeil. Efallai na chafodd ei chadw neu ei hanfon yn gyfan.";
+        "Save or send it again. A table needs its row of column names, even where it has no other row."
+        "Cadwch hi neu anfonwch hi eto. Mae angen y rhes o enwau colofnau ar dabl, hyd yn oed heb resi eraill.";
+
+    FILE_MISSING Medium
+        "A table that is needed is not there"
+        "Mae tabl y mae ei angen ar goll";
+        "Without this table nothing can be published. It may have another name, or be in another folder."
+        "Heb y tabl hwn ni ellir cyhoeddi dim. Efallai fod ganddo enw arall, neu ei fod mewn ffolder arall.";
+        "Put the table in the folder of tables, with exactly this name."
+        "Rhowch y tabl yn y ffolder tablau, gyda'r union enw hwn.";
+
+    FILE_UNKNOWN Medium
+        "A file is none of the tables"
+        "Nid yw ffeil yn un o'r tablau";
+        "Only tables belong in this folder. A copy with another name would be passed over without a word."
+        "Dim ond tablau sy'n perthyn yn y ffolder hon. Byddai copi ag enw arall yn cael ei anwybyddu heb ddweud.";
+        "Take the file out of the folder, or give it the name of a table."
+        "Tynnwch y ffeil o'r ffolder, neu rhowch enw tabl iddi.";
+
+    FILE_UNREADABLE Medium
+        "A file or folder can't be read"
+        "Ni ellir darllen ffeil neu ffolder";
+        "It is not there, or you may not open it. A spreadsheet that has it open can lock it."
+        "Nid yw yno, neu ni chewch ei hagor. Gall taenlen sydd â hi ar agor ei chloi.";
+        "Check its name, and close it in other programs."
+        "Gwiriwch ei henw, a'i chau mewn rhaglenni eraill.";
+
+    LINE_BREAK Medium
+        "A field runs over several lines"
+        "Mae maes yn rhedeg dros sawl llinell";
+        "A quotation mark may not be closed, so that the rows after it were read as one text."
+        "Efallai nad yw dyfynnod wedi'i gau, fel bod y rhesi ar ei ôl wedi'u darllen fel un testun.";
+        "Close the quotation mark, or take the line break out of the text."
+        "Caewch y dyfynnod, neu tynnwch y toriad llinell o'r testun.";
+
+    NOT_FIGURES Medium
+        "The table is not one of figures"
+        "Nid yw'r tabl yn un o ffigurau";
+        "A table that is checked alone must have the columns measure, group, period and value."
+        "Rhaid i dabl sy'n cael ei wirio ar ei ben ei hun gynnwys y colofnau measure, group, period a value.";
+        "Check a table of figures, or all tables together."
+        "Gwiriwch dabl o ffigurau, neu'r holl dablau gyda'i gilydd.";
+
+    NOT_UTF8 Medium
+        "Letters are stored in a way that can't be read"
+        "Mae llythrennau wedi'u storio mewn ffordd na ellir ei darllen";
+        "The file is not UTF-8, so that letters such as ŵ, ŷ, £ and – would come out wrong."
+        "Nid yw'r ffeil yn UTF-8, felly byddai llythrennau fel ŵ, ŷ, £ a – yn dod allan yn anghywir.";
+        "Save the file as CSV UTF-8. In many spreadsheets that is a type of file of its own, beside CSV."
+        "Cadwch y ffeil fel CSV UTF-8. Mewn llawer o daenlenni mae hwnnw'n fath o ffeil ar wahân, wrth ymyl CSV.";
+
+    NO_DATASET Medium
+        "There is no dataset here"
+        "Nid oes set o ddata yma";
+        "The folder or file that you named holds no published data and no tables."
+        "Nid yw'r ffolder neu'r ffeil a enwyd gennych yn cynnwys data cyhoeddedig na thablau.";
+        "Name a folder of published JSON files, a folder of tables, or one JSON file."
+        "Enwch ffolder o ffeiliau JSON cyhoeddedig, ffolder o dablau, neu un ffeil JSON.";
+
+    ROW_LENGTH Medium
+        "A row has too many fields, or too few"
+        "Mae gan res ormod o feysydd, neu rhy ychydig";
+        "A comma within a text may have been read as the end of a field. The row is not checked further."
+        "Efallai fod coma o fewn testun wedi'i ddarllen fel diwedd maes. Ni chaiff y rhes ei gwirio ymhellach.";
+        "Put a text with a comma in it between quotation marks, and keep every comma between fields. A spreadsheet does both by itself."
+        "Rhowch destun sydd â choma ynddo rhwng dyfynodau, a chadwch bob coma rhwng meysydd. Mae taenlen yn gwneud y ddau ohoni ei hun.";
+
+    SEPARATOR Medium
+        "There are semicolons between the columns"
+        "Mae hanner colonau rhwng y colofnau";
+        "A spreadsheet in another language saves CSV with semicolons. The columns can't be told apart then."
+        "Mae taenlen mewn iaith arall yn cadw CSV gyda hanner colonau. Ni ellir gwahanu'r colofnau wedyn.";
+        "Save the table with commas between the columns."
+        "Cadwch y tabl gyda choma rhwng y colofnau.";
+
+    WEB_PAGE Medium
+        "It is a web page and not data"
+        "Tudalen we yw hon ac nid data";
+        "A server often answers a wrong address with a page that says so."
+        "Mae gweinydd yn aml yn ateb cyfeiriad anghywir â thudalen sy'n dweud hynny.";
+        "Check the address, and get the file again."
+        "Gwiriwch y cyfeiriad, a chael y ffeil eto.";
+}
