@@ -2,4 +2,4 @@
 
 mod findings;
 
-pub use findings::{Explained, TOPICS, Topic, explain};
+pub use findings::{Each, Explained, TOPICS, Topic, explain};
