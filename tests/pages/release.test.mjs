@@ -81,7 +81,7 @@ test("all of pkg/ and www/ is there, but what a publisher works from; nothing na
   const expected = ours.filter((name) => !/^www\/(README\.md$|data\/tables\/)/.test(name)).map((name) => name.replace(/^pkg\//, `pkg-${version}/`));
   assert.deepEqual(names.filter((name) => !WITHHELD.test(name)), expected.filter((name) => !WITHHELD.test(name)).sort());
   for (const name of names.filter((name) => /^www\/.*\.(html|js)$/.test(name))) assert.doesNotMatch(file(name).toString(), /\/pkg\//, name);
-  assert.match(file("README.md").toString(), /^## Hosting\n[^]*nginx[^]*Apache/m);
+  assert.match(file("README.md").toString(), /^## Hosting\n[^]*nginx[^]*Apache[^]*^## Integrity\n[^]*sha384-/m);
   assert.ok(file(`pkg-${version}/THIRD-PARTY.txt`).length > 1000 && file("LICENSE").toString().startsWith("MIT"));
 });
 

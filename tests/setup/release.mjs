@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { lines, told } from "./integrity.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PACKED = /\.(js|css|wasm|txt|json|html|csv|svg|md)$/;
@@ -65,10 +66,10 @@ function pack(folder) {
   }
 }
 
-// The host's own page: what is here, and the part of the guide on hosting.
+// The host's own page: what is here, what the guide says of hosting, and lines to paste.
 function readme() {
-  const guide = readFileSync(join(ROOT, "www/README.md"), "utf8");
-  const hosting = guide.split(/^(?=## )/m).find((part) => part.startsWith("## Hosting\n")) ?? die("www/README.md has no part Hosting");
+  const parts = readFileSync(join(ROOT, "www/README.md"), "utf8").split(/^(?=## )/m);
+  const part = (name) => parts.find((part) => part.startsWith(`## ${name}\n`))?.trim() ?? die(`www/README.md has no part ${name}`);
   return `# impact-charts ${version}, for a web server
 
 Unpack this beside other files, at the root of a site or in a folder of it, and open \`www/index.html\`. Nothing is built,
@@ -76,7 +77,7 @@ run or fetched from elsewhere.
 
 \`\`\`sh
 tar -xzf ${NAME}.tar.gz && cd ${NAME} && sha256sum -c --quiet SHA256SUMS
-cp -r ${PKG} www /srv/site/        # your site's folder
+cp -rp ${PKG} www /srv/site/        # your site's folder
 \`\`\`
 
 | here | what it is |
@@ -88,7 +89,15 @@ cp -r ${PKG} www /srv/site/        # your site's folder
 
 Where this text says \`pkg/\`, read \`${PKG}/\`.
 
-${hosting.trim()}
+${part("Hosting")}
+
+${part("Integrity")}
+
+## Lines to paste
+
+\`\`\`text
+${told(lines(join(ROOT, "pkg"), `/${PKG}/`))}
+\`\`\`
 `;
 }
 
