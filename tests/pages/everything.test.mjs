@@ -32,9 +32,12 @@ const surroundings = {
   },
 };
 
-// Every request from the first one on. Nothing is asked of anyone for `data:`; Firefox has the font of a number field so.
-const requests = ({ asked }) =>
-  [...new Set([...asked].filter((line) => !/ data:/.test(line)).map((line) => line.replace(/blob:.*/, "a file that the page made")))].sort();
+// Every request from the first one on. Nothing is asked of anyone for `data:`; Firefox has the font of a number field so. The
+// page's icon comes once a browser, not once a page.
+const requests = ({ asked }) => {
+  const all = [...asked].filter((line) => !/ (data:|www\/icon\.svg$)/.test(line));
+  return [...new Set(all.map((line) => line.replace(/blob:.*/, "a file that the page made")))].sort();
+};
 
 // What the browser holds of the site: names, not only what script may see.
 async function kept(page) {

@@ -19,10 +19,9 @@ export async function note(page, failure) {
 function seen(page) {
   return page.run(() => {
     const charts = [...document.querySelectorAll("impact-chart:not(details *)")];
-    const all = (selector) =>
-      charts.flatMap((chart) =>
-        [...(chart.shadowRoot?.querySelectorAll(selector) ?? []), ...chart.querySelectorAll(selector)].filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.getBoundingClientRect().height > 0),
-      );
+    const roots = charts.flatMap((chart) => [chart, chart.shadowRoot]).filter(Boolean);
+    const isSeen = (each) => each.checkVisibility({ visibilityProperty: true }) && each.getBoundingClientRect().height > 0;
+    const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]).filter(isSeen);
     const said = [...new Set(all(".impact-error, .impact-status").map((each) => each.textContent).filter(Boolean))];
     const part = (count, name) => (count ? `${count} ${name}${count > 1 ? "s" : ""}` : `no ${name}`);
     return [

@@ -9,8 +9,8 @@ const PATIENCE = 12;
 // Steps back on the way to what once brought a control.
 const FARTHEST = 9;
 
-// What comes and goes is used at once; what takes away others' offers comes later, and the language of a
-// chart at its end.
+// What comes and goes is used at once; what takes away others' offers comes later, and the language of a chart
+// at its end.
 const LATER = [
   [/: button pick$/, 1],
   [/: figure /, 2],
