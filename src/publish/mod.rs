@@ -16,6 +16,7 @@ mod folder;
 mod fragments;
 mod label;
 mod list;
+mod named;
 mod noted;
 mod pages;
 mod quote;

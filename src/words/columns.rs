@@ -82,11 +82,13 @@ columns! {
 
 impl Columns {
     /// Those that go with `words`.
+    #[inline] // compiled where it is used, so that a wasm without files has nothing of it
     pub fn of(words: &Words) -> &'static Self {
         &HEADINGS[LANGUAGES.iter().position(|(tag, _)| *tag == words.lang()).unwrap_or(0)]
     }
 
     /// The name of the column with this heading, in whatever language: `gwerth` is `value`. A heading of none stays.
+    #[inline]
     pub fn name(heading: &str) -> &str {
         let mut known = HEADINGS.iter().flat_map(Self::each);
         known.find(|(_, known)| known.0 == heading).map_or(heading, |(name, _)| name)

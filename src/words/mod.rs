@@ -53,7 +53,7 @@ macro_rules! languages {
             [(stringify!($first), $first::FAILURES) $(, (stringify!($other), $other::FAILURES))*];
 
         /// The headings of a file of figures, in the order of [`LANGUAGES`].
-        pub static HEADINGS: [Columns; COUNT] = [$first::COLUMNS $(, $other::COLUMNS)*];
+        pub const HEADINGS: [Columns; COUNT] = [$first::COLUMNS $(, $other::COLUMNS)*];
 
         /// The notes that publishing adds, by language tag.
         #[cfg(not(target_arch = "wasm32"))]
