@@ -53,8 +53,7 @@ pub fn svg_texts(svg: &str) -> Vec<String> {
 pub fn csv_rows(part: Part) -> Vec<BTreeMap<String, String>> {
     let text = csv(part, "");
     let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    let names: csv::StringRecord =
-        reader.headers().expect("headings").iter().map(|heading| Columns::name(heading)).collect();
+    let names: csv::StringRecord = reader.headers().expect("headings").iter().map(Columns::name).collect();
     reader.records().map(|row| row.expect("a whole row").deserialize(Some(&names)).expect("texts")).collect()
 }
 
