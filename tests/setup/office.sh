@@ -4,7 +4,7 @@
 . "$(dirname "$0")/common.sh"
 cd "$ROOT"
 export SOFFICE="${SOFFICE:-$(command -v soffice || command -v libreoffice || true)}"
-works "$SOFFICE" --version || { say "SKIPPED, NO FILE WAS OPENED IN A SPREADSHEET: LibreOffice is not here (on Debian: apt-get install libreoffice-calc libreoffice-draw)"; exit 77; }
+works "$SOFFICE" --version || { say "SKIPPED, NO FILE WAS OPENED IN A SPREADSHEET: LibreOffice is not here (on Debian: apt-get install libreoffice-calc)"; exit 77; }
 use node
 use browsers
 exec node --test --test-reporter=spec --test-timeout=600000 tests/office/*.test.mjs
