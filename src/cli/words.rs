@@ -2,7 +2,7 @@
 
 use clap::Args;
 use impact_charts::publish::{self, Row, Tables};
-use impact_charts::words::{Entry, FAILURES, LANGUAGES, NOTED, Sure, WRITTEN};
+use impact_charts::words::{Entry, FAILURES, HEADINGS, LANGUAGES, NOTED, Sure, WRITTEN};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -70,15 +70,17 @@ fn strings() -> Vec<Listed> {
         let failures = FAILURES[language].1.each();
         let noted = NOTED[language].1.each();
         let each = said.each().into_iter().chain(chosen.each()).chain(listed.each()).chain(desk.each());
-        each.chain(failures).chain(noted).collect::<Vec<_>>()
+        let named = |(name, entry): (&str, Entry)| (name.to_string(), entry);
+        let headings = HEADINGS[language].each().map(|(name, entry)| (format!("column {name}"), entry));
+        each.chain(failures).chain(noted).map(named).chain(headings).collect::<Vec<_>>()
     };
-    let languages: Vec<Vec<(&str, Entry)>> = (0..LANGUAGES.len()).map(of_language).collect();
+    let languages: Vec<Vec<(String, Entry)>> = (0..LANGUAGES.len()).map(of_language).collect();
     let listed = |at: usize| {
-        let text = |entries: &Vec<(&str, Entry)>| (entries[at].1.0.to_string(), Some(entries[at].1.1));
+        let text = |entries: &Vec<(String, Entry)>| (entries[at].1.0.to_string(), Some(entries[at].1.1));
         Listed {
             file: "src/words".into(),
             row: String::new(),
-            name: languages[0][at].0.into(),
+            name: languages[0][at].0.clone(),
             texts: languages.iter().map(text).collect(),
         }
     };

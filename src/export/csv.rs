@@ -1,46 +1,17 @@
-//! The figures in view as CSV: the publisher's own columns, so that `impact-charts check` reads it back, and the names
-//! that readers know.
+//! The figures in view as CSV: the publisher's own columns, headed in the reader's language, so that `impact-charts check`
+//! reads it back, and the names that readers know.
 
+use super::field::harmless;
 use super::json::plain_number;
 use super::part::Part;
 use crate::data::{Dataset, PROFILE, Role};
 use crate::view::{Change, change};
-
-/// The columns. Those of the publisher's table `figures.csv` keep their names.
-const COLUMNS: [&str; 27] = [
-    "dataset",
-    "measure",
-    "group",
-    "period",
-    "value",
-    "printed",
-    "printed_cy",
-    "unit",
-    "status",
-    "qualifier",
-    "note_en",
-    "note_cy",
-    "source",
-    "quote",
-    "locator",
-    "base",
-    "interval",
-    "fieldwork",
-    "group_label",
-    "period_label",
-    "period_dates",
-    "source_title",
-    "target",
-    "break_before",
-    "earlier",
-    "data_profile",
-    "data_digest",
-];
+use crate::words::{COLUMNS, Columns};
 
 /// CSV as RFC 4180, with a byte-order mark, so that spreadsheets read it as UTF-8. `digest` is that of the data's file.
 pub fn csv(part: Part, digest: &str) -> String {
     let mut out = String::from("\u{feff}");
-    line(&mut out, &COLUMNS.map(str::to_string));
+    line(&mut out, &Columns::of(part.words).each().map(|(_, heading)| heading.0.to_string()));
     for series in part.view.series(part.dataset) {
         for cell in series.cells {
             line(&mut out, &fields(part, cell, digest));
@@ -49,7 +20,7 @@ pub fn csv(part: Part, digest: &str) -> String {
     out
 }
 
-fn fields(part: Part, cell: usize, digest: &str) -> [String; 27] {
+fn fields(part: Part, cell: usize, digest: &str) -> [String; COLUMNS] {
     let Part { dataset, view, words, .. } = part;
     let none = Default::default();
     let facts = dataset.facts(cell).unwrap_or(&none);
@@ -117,11 +88,9 @@ fn line(out: &mut String, fields: &[String]) {
     out.push_str("\r\n");
 }
 
-/// Quoted where it must be. A text that a spreadsheet would run as a formula gets an apostrophe before it; a plain
-/// negative number is none.
+/// Quoted where it must be.
 fn quoted(field: &str) -> String {
-    let formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']) && field.parse::<f64>().is_err();
-    let field = if formula { format!("'{field}") } else { field.to_string() };
+    let field = harmless(field);
     if field.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
 }
 
@@ -130,10 +99,9 @@ mod tests {
     use super::quoted;
 
     #[test]
-    fn fields_come_back_as_they_were_and_formulas_do_not_run() {
+    fn fields_are_quoted_where_they_must_be() {
         assert_eq!(quoted("two, \"three\""), "\"two, \"\"three\"\"\"");
-        assert_eq!(quoted("=1+1"), "'=1+1");
-        assert_eq!(quoted("-5"), "-5");
+        assert_eq!(quoted("=A1,B1"), "\"'=A1,B1\"");
         assert_eq!(quoted("plain"), "plain");
     }
 }

@@ -3,6 +3,7 @@
 pub mod controls;
 #[cfg(feature = "files")]
 mod csv;
+mod field;
 pub mod html;
 pub mod json;
 mod origins;
@@ -21,5 +22,6 @@ mod take;
 
 #[cfg(feature = "files")]
 pub use csv::csv;
+pub use field::{harmless, meant};
 #[cfg(feature = "files")]
 pub use svg::{file_sheet, svg};

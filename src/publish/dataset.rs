@@ -3,6 +3,7 @@
 
 use super::check::of;
 use super::label::label;
+use super::named::named;
 use super::noted::add_notes;
 use super::table::Row;
 use super::tables::Tables;
@@ -225,19 +226,15 @@ fn question(row: Row, dataset: &Dataset) -> Question {
     }
 }
 
-/// The figure that `measure:group:period` names; the measure may be left out where there is one.
+/// The figure that a question names.
 fn named_cell(place: &str, dataset: &Dataset) -> Option<usize> {
-    let ids: Vec<&str> = place.split(':').collect();
-    let measures = &dataset.dimensions[MEASURE].categories;
-    let (measure, ids) = match ids[..] {
-        [group, period] if measures.len() == 1 => (measures[0].id.as_str(), [group, period]),
-        [measure, group, period] => (measure, [group, period]),
-        _ => return None,
-    };
+    let measures: Vec<&str> =
+        dataset.dimensions[MEASURE].categories.iter().map(|measure| measure.id.as_str()).collect();
+    let [measure, group, period] = named(place, &measures)?;
     let at = [
         dataset.dimensions[MEASURE].find(measure)?,
-        dataset.dimensions[GROUP].find(ids[0])?,
-        dataset.dimensions[PERIOD].find(ids[1])?,
+        dataset.dimensions[GROUP].find(group)?,
+        dataset.dimensions[PERIOD].find(period)?,
     ];
     Some(dataset.cell(&at)).filter(|cell| dataset.is_figure(*cell))
 }

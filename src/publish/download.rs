@@ -1,7 +1,8 @@
 //! `figures.csv`: every published figure and target with its quote, one a row, for readers to download.
 
-use super::table::{FORMULA, column};
+use super::table::column;
 use crate::data::{Category, Dataset, Period, Qualifier, Quote, Text};
+use crate::export::harmless;
 use crate::words::Words;
 
 /// One figure or target, as a list of fields with the names of their columns.
@@ -108,19 +109,4 @@ fn labels(dataset: &Dataset, cell: usize, note: &Text, put: &mut impl FnMut(&str
     }
     let period = categories.iter().find_map(|(_, category)| category.period);
     put("period_dates", period.map(Period::iso).unwrap_or_default());
-}
-
-/// A field that no spreadsheet takes for a formula: numbers as they are, else with an apostrophe before it.
-fn harmless(field: &str) -> String {
-    if field.starts_with(FORMULA) && field.parse::<f64>().is_err() { format!("'{field}") } else { field.into() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn no_field_is_taken_for_a_formula() {
-        assert_eq!(["=1+1", "+44", "-5", "@a", "82%"].map(harmless), ["'=1+1", "+44", "-5", "'@a", "82%"]);
-    }
 }

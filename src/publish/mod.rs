@@ -18,6 +18,7 @@ mod fragments;
 mod guide;
 mod label;
 mod list;
+mod named;
 mod noted;
 mod pages;
 mod quote;

@@ -1,7 +1,8 @@
 //! One table: a CSV file with a header, whose every field knows its place as a spreadsheet shows it.
 
 use crate::data::{Problem, Text};
-use crate::words::{LANGUAGES, Words};
+use crate::export::meant;
+use crate::words::{Columns, LANGUAGES, Words};
 
 /// A table as kept by hand.
 #[derive(Debug, Default)]
@@ -56,11 +57,11 @@ impl Table {
         table
     }
 
-    /// Takes the first line as the header, and later ones as rows. Rows of nothing but separators, as spreadsheets
-    /// leave them at the end, are no rows.
+    /// Takes the first line as the header, in whatever language, and later ones as rows. Rows of nothing but separators,
+    /// as spreadsheets leave them at the end, are no rows.
     fn take(&mut self, line: Line, problems: &mut Vec<Problem>) {
         if self.header.is_empty() {
-            self.header = line.fields;
+            self.header = line.fields.iter().map(|heading| Columns::name(heading).into()).collect();
             self.check_header(line.number, problems);
         } else if self.is_separated() && line.fields.iter().any(|field| !field.is_empty()) {
             self.check_line(&line, problems);
@@ -204,15 +205,8 @@ fn line_number(text: &str, record: &csv::StringRecord) -> usize {
 
 /// A field as meant: no white space around it, nor the apostrophe that keeps a spreadsheet from reading a formula.
 fn clean(field: &str) -> String {
-    let field = field.trim();
-    match field.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(FORMULA) => rest.into(),
-        _ => field.into(),
-    }
+    meant(field.trim()).into()
 }
-
-/// What a spreadsheet takes for the beginning of a formula.
-pub const FORMULA: [char; 4] = ['=', '+', '-', '@'];
 
 /// The letter a spreadsheet gives to a column: A to Z, then AA.
 fn letter(index: usize) -> String {

@@ -67,9 +67,11 @@ const ACTS = {
     draw();
   },
 
+  // A cell that a spreadsheet would run gets an apostrophe before it, as in a file of figures.
   "table-text": (hands) => {
     const table = hands.root.querySelector("table");
-    const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent).join("\t"));
+    const text = (cell) => cell.textContent.replace(/^(?=[=+@-])/, "'");
+    const rows = [...table.rows].map((row) => [...row.cells].map(text).join("\t"));
     return copy(hands, rows.join("\n"), false);
   },
 

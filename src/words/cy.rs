@@ -3,7 +3,7 @@
 use super::Sure::{High, Low, Medium};
 #[cfg(feature = "desk")]
 use super::Noted;
-use super::{Chosen, Entry, Failures, Said};
+use super::{Chosen, Columns, Entry, Failures, Said};
 
 /// The strings.
 pub const SAID: Said = Said {
@@ -153,6 +153,37 @@ pub const CHOSEN: Chosen = Chosen {
     data_file: Entry("Data: proffil {version}, crynodeb {digest}.", Low),
     no_digest: Entry("heb ei gyfrifo", Medium),
     citation: Entry("{publisher}: “{title}” (siart). {sources}. {data}", High),
+};
+
+/// How the columns of a file of figures are headed.
+pub const COLUMNS: Columns = Columns {
+    dataset: Entry("set ddata", High),
+    measure: Entry("mesur", High),
+    group: Entry("grŵp", High),
+    period: Entry("cyfnod", High),
+    value: Entry("gwerth", High),
+    printed: Entry("gwerth fel y'i cyhoeddwyd", Medium),
+    printed_cy: Entry("gwerth yn Gymraeg", Medium),
+    unit: Entry("uned", High),
+    status: Entry("statws", High),
+    qualifier: Entry("pa mor union", Low),
+    note_en: Entry("nodyn (Saesneg)", High),
+    note_cy: Entry("nodyn (Cymraeg)", High),
+    source: Entry("ffynhonnell", High),
+    quote: Entry("dyfyniad", High),
+    locator: Entry("lle yn y ffynhonnell", Medium),
+    base: Entry("sylfaen", Medium),
+    interval: Entry("cyfwng 95%", Medium),
+    fieldwork: Entry("gwaith maes", Medium),
+    group_label: Entry("enw'r grŵp", High),
+    period_label: Entry("enw'r cyfnod", High),
+    period_dates: Entry("dyddiadau'r cyfnod", High),
+    source_title: Entry("teitl y ffynhonnell", High),
+    target: Entry("targed", High),
+    break_before: Entry("toriad yn y gyfres cyn hyn", Medium),
+    earlier: Entry("gwerth blaenorol", Medium),
+    data_profile: Entry("proffil y data", Low),
+    data_digest: Entry("crynodeb y data", Low),
 };
 
 /// What is written into pages and data when they are published.

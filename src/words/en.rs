@@ -3,7 +3,7 @@
 use super::Sure::High;
 #[cfg(feature = "desk")]
 use super::Noted;
-use super::{Chosen, Entry, Failures, Said};
+use super::{Chosen, Columns, Entry, Failures, Said};
 
 const fn e(text: &'static str) -> Entry {
     Entry(text, High)
@@ -152,6 +152,37 @@ pub const CHOSEN: Chosen = Chosen {
     data_file: e("Data: profile {version}, digest {digest}."),
     no_digest: e("not computed"),
     citation: e("{publisher}: “{title}” (chart). {sources}. {data}"),
+};
+
+/// How the columns of a file of figures are headed: by their names, which other programs may rely on.
+pub const COLUMNS: Columns = Columns {
+    dataset: e("dataset"),
+    measure: e("measure"),
+    group: e("group"),
+    period: e("period"),
+    value: e("value"),
+    printed: e("printed"),
+    printed_cy: e("printed_cy"),
+    unit: e("unit"),
+    status: e("status"),
+    qualifier: e("qualifier"),
+    note_en: e("note_en"),
+    note_cy: e("note_cy"),
+    source: e("source"),
+    quote: e("quote"),
+    locator: e("locator"),
+    base: e("base"),
+    interval: e("interval"),
+    fieldwork: e("fieldwork"),
+    group_label: e("group_label"),
+    period_label: e("period_label"),
+    period_dates: e("period_dates"),
+    source_title: e("source_title"),
+    target: e("target"),
+    break_before: e("break_before"),
+    earlier: e("earlier"),
+    data_profile: e("data_profile"),
+    data_digest: e("data_digest"),
 };
 
 /// What is written into pages and data when they are published.

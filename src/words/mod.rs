@@ -3,6 +3,7 @@
 //! A language is one file beside this one, and its name in one list below. A sentence is whole: what varies stands in
 //! braces and is put in by [`fill`], so that a translator sees what a reader will read.
 
+mod columns;
 mod list;
 #[cfg(feature = "desk")]
 mod made;
@@ -14,6 +15,7 @@ mod time;
 
 use crate::MORE;
 use crate::cut;
+pub use columns::{COLUMNS, Columns};
 pub use list::{Choices, Chosen, Failures, Said, Words};
 pub use number::{decimals, digits, number};
 #[cfg(feature = "desk")]
@@ -50,6 +52,9 @@ macro_rules! languages {
         /// The sentences for failures, by language tag.
         pub const FAILURES: [(&str, Failures); COUNT] =
             [(stringify!($first), $first::FAILURES) $(, (stringify!($other), $other::FAILURES))*];
+
+        /// The headings of a file of figures, in the order of [`LANGUAGES`].
+        pub const HEADINGS: [Columns; COUNT] = [$first::COLUMNS $(, $other::COLUMNS)*];
 
         /// The notes that publishing adds, by language tag.
         #[cfg(feature = "desk")]
@@ -222,7 +227,8 @@ mod tests {
         let all = |language: usize| {
             let (said, chosen, listed, desk) = WRITTEN[language];
             let each = said.each().into_iter().chain(chosen.each()).chain(listed.each()).chain(desk.each());
-            each.chain(FAILURES[language].1.each()).chain(NOTED[language].1.each()).collect::<Vec<_>>()
+            let each = each.chain(FAILURES[language].1.each()).chain(NOTED[language].1.each());
+            each.chain(HEADINGS[language].each()).collect::<Vec<_>>()
         };
         for (language, (tag, _)) in LANGUAGES.iter().enumerate().skip(1) {
             for ((key, own), (_, english)) in all(language).into_iter().zip(all(0)) {

@@ -42,6 +42,15 @@ export class Picture {
     return count;
   }
 
+  // Pixels with ink in this or in another picture: what is not of the colour of its corner.
+  inked(other) {
+    const ground = this.at(0, 0);
+    const isInk = (data, at) => [0, 1, 2].some((channel) => Math.abs(data[at + channel] - ground[channel]) > 24);
+    let count = 0;
+    for (let at = 0; at < this.data.length; at += this.channels) if (isInk(this.data, at) || isInk(other.data, at)) count++;
+    return count;
+  }
+
   // Every colour within a box, with how many pixels have it.
   colours({ x = 0, y = 0, width = this.width, height = this.height } = {}) {
     const found = new Map();

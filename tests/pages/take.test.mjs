@@ -68,6 +68,7 @@ inEachBrowser("taking away", (reader) => {
     await press(page, "table-text");
     await page.until(() => Boolean(document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link textarea")));
     const text = await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector(".impact-link textarea").value);
+    assert.match(await page.run(() => document.querySelector("impact-chart").toCSV()), /^\ufeffset ddata,mesur,grŵp,cyfnod,gwerth,/);
     assert.match(text, /^Grŵp\tCyfnod\tGwerth \(y cant\)\tSylwadau\nPob argymhelliad\t2021\/22\t93%\t/);
     await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector('[name="take"]').focus());
     await page.until(() => document.querySelector("impact-chart").shadowRoot.activeElement?.name === "take");

@@ -8,7 +8,7 @@ use impact_charts::export::part::{Part, section};
 use impact_charts::export::plot::{Over, plot};
 use impact_charts::export::{csv, html};
 use impact_charts::view::View;
-use impact_charts::words::Words;
+use impact_charts::words::{Columns, Words};
 use std::collections::BTreeMap;
 
 /// The page part with its plot.
@@ -49,11 +49,12 @@ pub fn svg_texts(svg: &str) -> Vec<String> {
     svg.split("<text ").skip(1).map(|rest| between(rest, "", "</text>").trim().into()).collect()
 }
 
-/// The rows of CSV, by column.
+/// The rows of CSV, by the names of their columns, which are headed in the reader's language.
 pub fn csv_rows(part: Part) -> Vec<BTreeMap<String, String>> {
     let text = csv(part, "");
     let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    reader.deserialize().map(|row| row.expect("a whole row")).collect()
+    let names: csv::StringRecord = reader.headers().expect("headings").iter().map(Columns::name).collect();
+    reader.records().map(|row| row.expect("a whole row").deserialize(Some(&names)).expect("texts")).collect()
 }
 
 fn text(html: &str) -> String {

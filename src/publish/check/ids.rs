@@ -1,5 +1,6 @@
 //! Ids: given, well formed, once; and every id that a row names is one that there is.
 
+use super::super::named;
 use super::super::table::{Row, Table};
 use super::super::tables::Tables;
 use super::{is_same, of, problem, whole};
@@ -150,16 +151,16 @@ fn of_figure(row: Row, what: &str, tables: &Tables) -> Option<Problem> {
     Some(problem(row, "period", "FIGURE_UNKNOWN", found, "name the measure, group and period of a figure"))
 }
 
-/// The figures that a question is about, each as `group:period` or `measure:group:period`.
+/// The figures that a question is about.
 fn asked(row: Row, tables: &Tables, problems: &mut Vec<Problem>) {
     let dataset = row.get("dataset");
-    let measures = of(&tables.measures, dataset).count();
-    let is_named = |figure: Row, place: &str| {
-        let short = [figure.get("group"), figure.get("period")].join(":");
-        (measures == 1 && place == short) || place == [figure.get("measure"), &short].join(":")
+    let measures: Vec<&str> = of(&tables.measures, dataset).map(|measure| measure.get("id")).collect();
+    let is_there = |ids: [&str; 3]| {
+        of(&tables.figures, dataset)
+            .any(|figure| ["measure", "group", "period"].map(|column| figure.get(column)) == ids)
     };
     for place in row.get("figures").split_whitespace() {
-        if !of(&tables.figures, dataset).any(|figure| is_named(figure, place)) {
+        if !named::named(place, &measures).is_some_and(is_there) {
             let found = format!("{place:?}, which is no figure of {dataset:?}");
             let remedy = "write group:period, or measure:group:period where there are several measures";
             problems.push(problem(row, "figures", "FIGURE_UNKNOWN", found, remedy));
