@@ -7,7 +7,7 @@ use impact_charts::publish::{self, Report, Tables, check_tables, counted};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Publish the tables: write the JSON files, their list, the download, and what the pages say of them
+/// Publish the tables: write the JSON files, their list, the download, pictures, and what the pages say of them
 ///
 /// Checks the tables first, and writes nothing where anything is wrong. A file that would not change is not touched.
 #[derive(Args)]
@@ -47,6 +47,7 @@ impl Publish {
         let mut files = publish::files(datasets);
         let failed =
             |error: std::io::Error| format!("{}: {error}; the files there are the old ones", self.www.display());
+        files.extend(publish::previews(datasets, &|path| std::fs::read(self.www.join(path)).ok())?);
         files.extend(publish::pages(&self.www, tables, datasets).map_err(failed)?);
         let written = publish::write(&self.www, &files).map_err(failed)?;
         for path in &written {

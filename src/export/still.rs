@@ -42,24 +42,27 @@ fn picture(html: &mut Html, scene: &Scene) {
     html.open("svg").set("viewBox", &format!("0 0 {width} {height}")).set("width", &width).set("height", &height);
     html.set("aria-hidden", "true").set("focusable", "false");
     html.set("fill", "none").set("stroke-linejoin", "round").set("font-size", &tenth(FONT));
-    ink(html, scene);
-    let mut texts = scene.marks.iter().filter_map(label).peekable();
-    while let Some((look, lines)) = texts.next() {
-        html.open("g");
-        look.set(html);
-        write_lines(html, &lines);
-        while let Some((_, lines)) = texts.next_if(|(next, _)| *next == look) {
-            write_lines(html, &lines);
-        }
-        html.close();
-    }
+    ink(html, scene, 1.0);
+    labels(html, scene, false);
     html.close();
 }
 
-fn ink(html: &mut Html, scene: &Scene) {
-    let style = Style { palette: PALETTE, ratio: 1.0, font: FONT, family: String::new(), text: false };
+/// A scene within a drawing of pixels, its upper left corner at `at`, so many times as large. What lies behind its words
+/// is kept off them.
+pub fn enlarged(html: &mut Html, scene: &Scene, (x, y): (f64, f64), times: f64) {
+    html.open("g").set("transform", &format!("translate({} {})", x.round(), y.round()));
+    html.open("g").set("fill", "none").set("stroke-linejoin", "round");
+    ink(html, scene, times);
+    html.close();
+    html.open("g").set("transform", &format!("scale({times})")).set("font-size", &tenth(FONT));
+    labels(html, scene, true);
+    html.close().close();
+}
+
+fn ink(html: &mut Html, scene: &Scene, ratio: f64) {
+    let style = Style { palette: PALETTE, ratio, font: FONT, family: String::new(), text: false };
     let mut paths = Vec::new();
-    let size = (scene.width.ceil() as u32, scene.height.ceil() as u32);
+    let size = ((scene.width * ratio).ceil() as u32, (scene.height * ratio).ceil() as u32);
     // Adding to a list can't fail.
     let _ = paint(scene, &style, Paths { size, list: &mut paths });
     for path in paths {
@@ -72,16 +75,32 @@ fn ink(html: &mut Html, scene: &Scene) {
     }
 }
 
+/// The words of a scene, those of one look together.
+fn labels(html: &mut Html, scene: &Scene, kept_off: bool) {
+    let mut texts = scene.marks.iter().filter_map(label).peekable();
+    while let Some((look, lines)) = texts.next() {
+        html.open("g");
+        look.set(html, kept_off);
+        write_lines(html, &lines);
+        while let Some((_, lines)) = texts.next_if(|(next, _)| *next == look) {
+            write_lines(html, &lines);
+        }
+        html.close();
+    }
+}
+
 /// What the text of several labels has in common.
 #[derive(PartialEq)]
 struct Look {
     colour: Colour,
     align: Align,
     size: TextSize,
+    /// Whether it stands inside a mark.
+    is_inside: bool,
 }
 
 impl Look {
-    fn set(&self, html: &mut Html) {
+    fn set(&self, html: &mut Html, kept_off: bool) {
         let Colour(r, g, b) = self.colour;
         html.set("fill", &format!("#{r:02x}{g:02x}{b:02x}")).set("dominant-baseline", "central");
         match self.align {
@@ -94,6 +113,9 @@ impl Look {
         }
         if self.size.times() > 1.0 {
             html.set("font-size", &tenth(FONT * self.size.times()));
+        }
+        if kept_off && !self.is_inside {
+            html.set("paint-order", "stroke").set("stroke", "#ffffff").set("stroke-width", "4");
         }
     }
 }
@@ -110,7 +132,8 @@ fn label(mark: &Mark) -> Option<(Look, Lines<'_>)> {
         _ => PALETTE.text,
     };
     let placed = lines.iter().enumerate().map(|(index, line)| (at.x, at.y + leading * index as f64, line.as_str()));
-    Some((Look { colour, align: *align, size: *size }, placed.collect()))
+    let is_inside = matches!(mark.role, Role::Inside(_));
+    Some((Look { colour, align: *align, size: *size, is_inside }, placed.collect()))
 }
 
 fn write_lines(html: &mut Html, lines: &Lines) {

@@ -2,7 +2,7 @@
 
 use super::check::of;
 use super::table::Row;
-use super::tables::Tables;
+use super::tables::{ADDRESS, Tables};
 use std::fmt;
 
 /// A blank to be filled by the publisher: no fault.
@@ -30,7 +30,15 @@ pub fn blanks(tables: &Tables) -> Vec<Blank> {
         };
         [blank("published", "the date"), blank("address", "the address")].into_iter().flatten().collect::<Vec<_>>()
     });
-    documents.chain(bases(tables)).collect()
+    documents.chain(site(tables)).chain(bases(tables)).collect()
+}
+
+/// The address of the public folder, without which the picture of a page's card has a relative one.
+fn site(tables: &Tables) -> Option<Blank> {
+    let publication = &tables.publication;
+    let place = format!("{}, a row {ADDRESS:?}", publication.name);
+    let missing = || "the address of the public folder, for pictures where pages are linked".into();
+    tables.published(ADDRESS).is_empty().then(|| Blank { place, missing: missing() })
 }
 
 /// Shares whose base is not given, a line for all: how many cases or people a share is of.

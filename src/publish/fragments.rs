@@ -42,7 +42,7 @@ fn fragment(dataset: &Dataset, words: &Words, place: &Place) -> File {
         .text("");
     let (root, table) = (write(&still(part, &style), 1, false), write(&fallback(part), 1, true));
     let text = format!("{}\n  {root}\n  {table}\n</impact-chart>\n", write(&element, 0, false));
-    File { path: format!("{id}.{lang}.html").into(), text }
+    File::of(format!("{id}.{lang}.html"), text)
 }
 
 #[cfg(test)]
@@ -62,7 +62,7 @@ mod tests {
         let files = fragments(&[dataset], &["en", "cy"], &place);
         let names: Vec<_> = files.iter().map(|file| file.path.display().to_string()).collect();
         assert_eq!(names, ["one.en.html", "one.cy.html"]);
-        let text = &files[1].text;
+        let text = files[1].text();
         assert!(
             text.starts_with("<impact-chart src=\"data/one.json\" lang=\"cy\" heading-level=\"2\">\n  <template"),
             "{text}"

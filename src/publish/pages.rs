@@ -1,15 +1,17 @@
 //! What the pages say of the data: the charts as they stand before any script runs, their tables for what knows no
-//! declared shadow root, the list of all figures, and what machines are told of them.
+//! declared shadow root, the list of all figures, what machines are told of them, and what shows where a page is linked.
 //!
 //! A page marks the place: `<!-- chart:timeliness level=3 -->` … `<!-- /chart -->` and, after it in the same element,
-//! `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`; `<!-- list:figures -->` … `<!-- /list -->`; or
-//! `<!-- dataset:timeliness awareness -->` … `<!-- /dataset -->` (`dataset:*` for all). What stands
+//! `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`; `<!-- list:figures -->` … `<!-- /list -->`;
+//! `<!-- dataset:timeliness awareness -->` … `<!-- /dataset -->` (`dataset:*` for all); or, in the head,
+//! `<!-- preview:timeliness -->` … `<!-- /preview -->`. What stands
 //! between the two is ours; all else in the page is written by hand.
 
 use super::folder::{File, list};
 use super::list::{contents, figures, file_link};
+use super::open_graph::{self, properties};
 use super::schema_org::block;
-use super::tables::Tables;
+use super::tables::{ADDRESS, Tables};
 use super::topic::{Topic, topics};
 use crate::data::{Dataset, Text};
 use crate::export::html::{self, Html};
@@ -32,6 +34,8 @@ struct Published<'a> {
     datasets: &'a [Dataset],
     topics: &'a [Topic],
     territory: &'a Text,
+    /// The address of the public folder, where it is known.
+    site: &'a Text,
 }
 
 /// The pages in `folder` with all that is marked renewed from the tables and the datasets made of them. They are written together with the data, so that
@@ -40,19 +44,25 @@ struct Published<'a> {
 /// # Errors
 /// Where a page can't be read, or marks a place that can't be filled.
 pub fn pages(folder: &Path, tables: &Tables, datasets: &[Dataset]) -> io::Result<Vec<File>> {
-    let published = Published { datasets, topics: &topics(tables), territory: &tables.published("territory") };
+    let published = Published {
+        datasets,
+        topics: &topics(tables),
+        territory: &tables.published("territory"),
+        site: &tables.published(ADDRESS),
+    };
     let mut pages = Vec::new();
     for path in list(folder, "html")? {
         let name = path.file_name().unwrap_or_default();
         let fault = |what: String| io::Error::other(format!("{}: {what}", name.display()));
         let text = fs::read_to_string(&path).map_err(|error| fault(error.to_string()))?;
-        pages.push(File { path: name.into(), text: fill(&text, published).map_err(fault)? });
+        let filled = fill(&text, &name.to_string_lossy(), published).map_err(fault)?;
+        pages.push(File::of(name, filled));
     }
     Ok(pages)
 }
 
-/// The page with every marked place filled.
-fn fill(page: &str, published: Published) -> Result<String, String> {
+/// The page of this name with every marked place filled.
+fn fill(page: &str, name: &str, published: Published) -> Result<String, String> {
     let words = Words::of(language(page));
     let of_mark = |name, mark: &str, make: &dyn Fn(Part) -> Html| of_chart(name, mark, published.datasets, words, make);
     let page = fill_each(page, "fallback", |mark, depth| {
@@ -64,7 +74,8 @@ fn fill(page: &str, published: Published) -> Result<String, String> {
         Ok(html::write(&of_mark("chart", mark, &|part| still(part, &style))?, depth, false))
     })?;
     let page = fill_each(&page, "list", |mark, depth| of_all(mark, published, words, depth))?;
-    fill_each(&page, "dataset", |mark, _| described(mark, published, words.lang()))
+    let page = fill_each(&page, "dataset", |mark, _| described(mark, published, words.lang()))?;
+    fill_each(&page, "preview", |mark, depth| previewed(mark, &page, name, published, words, depth))
 }
 
 /// The page with every place of one name filled by what `inside` makes of its mark and its depth.
@@ -111,6 +122,34 @@ fn described(mark: &str, published: Published, lang: &str) -> Result<String, Str
         ids => ids.split_whitespace().map(|id| find(id, "dataset", published.datasets)).collect::<Result<_, _>>()?,
     };
     Ok(block(&named, published.territory, lang))
+}
+
+/// What shows where the page is linked: the picture of the chart that a mark names, under the page's own title.
+fn previewed(
+    mark: &str,
+    page: &str,
+    name: &str,
+    published: Published,
+    words: &Words,
+    depth: usize,
+) -> Result<String, String> {
+    let dataset = find(mark, "preview", published.datasets)?;
+    let between = |begin: &str, end: &str, what: &str| {
+        let found = page.split_once(begin).and_then(|(_, rest)| rest.split_once(end));
+        found.map(|(text, _)| plain(text)).ok_or(format!("preview:{mark} needs a {what} in its page: write it"))
+    };
+    let title = between("<title>", "</title>", "title")?;
+    let description = between("<meta name=\"description\" content=\"", "\"", "description")?;
+    let site = published.site.get(words.lang()).text;
+    let page = open_graph::Page { name, title: &title, description: &description, site };
+    let view = View::open(dataset, &Wish::default());
+    Ok(properties(&page, Part { dataset, view: &view, words, level: LEVEL }, depth))
+}
+
+/// Text of a page without what HTML makes of its letters.
+fn plain(html: &str) -> String {
+    let letters = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
+    letters.iter().fold(html.to_string(), |text, (written, letter)| text.replace(written, letter))
 }
 
 /// The dataset that a mark of this name names.
@@ -171,7 +210,8 @@ mod tests {
     }
 
     fn fill(page: &str, datasets: &[Dataset]) -> Result<String, String> {
-        super::fill(page, Published { datasets, topics: &[], territory: &Text::default() })
+        let none = &Text::default();
+        super::fill(page, "page.html", Published { datasets, topics: &[], territory: none, site: none })
     }
 
     #[test]
