@@ -47,8 +47,10 @@ impl Publish {
         let mut files = publish::files(datasets);
         let failed =
             |error: std::io::Error| format!("{}: {error}; the files there are the old ones", self.www.display());
-        files.extend(publish::previews(datasets, &|path| std::fs::read(self.www.join(path)).ok())?);
         files.extend(publish::pages(&self.www, tables, datasets).map_err(failed)?);
+        files.extend(publish::previews(datasets, &|path| std::fs::read(self.www.join(path)).ok())?);
+        let pictures = self.www.join(publish::DATA).join(publish::PICTURES);
+        std::fs::create_dir_all(pictures).map_err(failed)?;
         let written = publish::write(&self.www, &files).map_err(failed)?;
         for path in &written {
             println!("wrote {}", self.www.join(path).display());

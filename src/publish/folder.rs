@@ -71,7 +71,7 @@ pub fn list(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Writes the files that have changed below `folder`, and returns their paths. All are written beside their places
-/// first, in folders that are made where there are none, and then moved there, so that a disk that is full or a power cut leaves the old ones.
+/// first and then moved there, so that a disk that is full or a power cut leaves the old ones.
 ///
 /// # Errors
 /// Where a file can't be written; nothing has been replaced then, unless moving itself failed.
@@ -82,9 +82,6 @@ pub fn write(folder: &Path, files: &[File]) -> io::Result<Vec<PathBuf>> {
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
         folder.join(file.path.with_file_name(format!(".{name}.{}.new", std::process::id())))
     };
-    for file in &changed {
-        fs::create_dir_all(folder.join(&file.path).parent().unwrap_or(folder))?;
-    }
     let written = changed.iter().try_for_each(|file| fs::write(beside(file), &file.bytes));
     let moved =
         written.and_then(|()| changed.iter().try_for_each(|file| fs::rename(beside(file), folder.join(&file.path))));

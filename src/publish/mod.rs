@@ -37,7 +37,7 @@ pub use digest::digest;
 pub use documents::find_quotes;
 pub use folder::{File, list, read, text, write};
 pub use fragments::{Place, fragments};
-pub use open_graph::{picture_of, told};
+pub use open_graph::{PICTURES, picture_of};
 pub use pages::pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub use preview::previews;

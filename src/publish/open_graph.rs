@@ -9,7 +9,7 @@ use crate::view::{is_in_sight, opening, summary};
 use crate::words::{Choices, LANGUAGES};
 
 /// Where the pictures of charts are, below the folder of published data.
-const PICTURES: &str = "previews";
+pub const PICTURES: &str = "previews";
 /// The country whose English and Welsh the pages are in.
 const COUNTRY: &str = "GB";
 
