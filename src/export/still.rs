@@ -10,27 +10,35 @@ use crate::chart::{Brief, Ruler, Size, describe, kind, kinds};
 use crate::draw::{Colour, Palette, Style, paint};
 use crate::scene::{Align, Mark, Role, Scene, Shape, TextSize};
 
+/// The style of charts, and what of it is for pictures alone.
+const STYLE: &str = "impact-charts.css";
+const LOOKS: &str = "impact-still.css";
 /// How wide the pictures are, in CSS pixels; the style knows them too.
 const WIDTHS: [f64; 3] = [320.0, 640.0, 960.0];
 /// The size of a label: what the script takes where the reader has not asked for larger text.
 const FONT: f64 = 14.0;
-/// On white whatever the page's colours are: a picture that nobody draws anew must be sure of its ground.
+/// On white whatever the page's colours are: a picture must be sure of its ground. Where nobody draws it anew, `LOOKS` puts
+/// the page's and the reader's own colours in the place of these.
 const PALETTE: Palette = Palette { ground: Some(Palette::LIGHT.page), ..Palette::LIGHT };
 
-/// The declared root. `style` is the address of `impact-charts.css`.
-pub fn still(part: Part, style: &str) -> Html {
+/// The declared root. `pkg` is the address of the folder with `impact-charts.css` and `impact-still.css`, its stroke at the
+/// end.
+pub fn still(part: Part, pkg: &str) -> Html {
     let ruler = Ruler::default();
     let brief = Brief { dataset: part.dataset, view: part.view, words: part.words, ruler: &ruler };
     let offer = Offer { kind: kind(&brief), kinds: kinds(&brief), is_still: true, ..Offer::default() };
     let mut html = Html::default();
     html.open("template").set("shadowrootmode", "open");
-    html.open("link").set("rel", "stylesheet").set("href", style).close();
+    html.open("link").set("rel", "stylesheet").set("href", &[pkg, STYLE].concat()).close();
     html.open("slot").flag("hidden", true).close();
     html.part("p", "impact-error").flag("hidden", true).close();
     html.open("section").append(section(part, &offer, |html| {
         for width in WIDTHS {
             picture(html, &describe(brief, Size { width, height: None, font: FONT }));
         }
+        // For readers without script alone: all others are drawn a chart in colours of their own, and fetch nothing for this.
+        html.open("noscript").open("link").set("rel", "stylesheet").set("href", &[pkg, LOOKS].concat());
+        html.close().close();
     }));
     html.close().close();
     html

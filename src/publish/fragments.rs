@@ -32,7 +32,7 @@ fn fragment(dataset: &Dataset, words: &Words, place: &Place) -> File {
     let part = Part { dataset, view: &view, words, level: place.level };
     let (id, lang) = (&dataset.id, words.lang());
     let src = format!("{}/{id}.json", place.data.trim_end_matches('/'));
-    let style = format!("{}/impact-charts.css", place.pkg.trim_end_matches('/'));
+    let pkg = format!("{}/", place.pkg.trim_end_matches('/'));
     let mut element = Html::default();
     element
         .open("impact-chart")
@@ -40,7 +40,7 @@ fn fragment(dataset: &Dataset, words: &Words, place: &Place) -> File {
         .set("lang", lang)
         .set("heading-level", &place.level.to_string())
         .text("");
-    let (root, table) = (write(&still(part, &style), 1, false), write(&fallback(part), 1, true));
+    let (root, table) = (write(&still(part, &pkg), 1, false), write(&fallback(part), 1, true));
     let text = format!("{}\n  {root}\n  {table}\n</impact-chart>\n", write(&element, 0, false));
     File::of(format!("{id}.{lang}.html"), text)
 }

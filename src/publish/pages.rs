@@ -24,9 +24,8 @@ use std::{fs, io};
 
 /// The level of the headline, where the mark does not say it.
 const LEVEL: u8 = 3;
-/// The script of a page with charts; their style stands beside it.
+/// The script of a page with charts; their styles stand beside it.
 const SCRIPT: &str = "impact-charts.js";
-const STYLE: &str = "impact-charts.css";
 
 /// What pages are filled from.
 #[derive(Clone, Copy)]
@@ -69,9 +68,8 @@ fn fill(page: &str, name: &str, published: Published) -> Result<String, String> 
         Ok(html::write(&of_mark("fallback", mark, &fallback)?, depth, true))
     })?;
     let page = fill_each(&page, "chart", |mark, depth| {
-        let style =
-            style(&page).ok_or(format!("chart:{mark} needs {SCRIPT} in its page: add the script that draws it"))?;
-        Ok(html::write(&of_mark("chart", mark, &|part| still(part, &style))?, depth, false))
+        let pkg = pkg(&page).ok_or(format!("chart:{mark} needs {SCRIPT} in its page: add the script that draws it"))?;
+        Ok(html::write(&of_mark("chart", mark, &|part| still(part, &pkg))?, depth, false))
     })?;
     let page = fill_each(&page, "list", |mark, depth| of_all(mark, published, words, depth))?;
     let page = fill_each(&page, "dataset", |mark, _| described(mark, published, words.lang()))?;
@@ -179,11 +177,11 @@ fn of_chart(
     Ok(make(Part { dataset, view: &view, words, level }))
 }
 
-/// The address of the charts' style, as this page says it.
-fn style(page: &str) -> Option<String> {
+/// The address of the folder with the charts' script and style, as this page says it.
+fn pkg(page: &str) -> Option<String> {
     let (before, _) = page.split_once(&format!("{SCRIPT}\""))?;
     let (_, folder) = before.rsplit_once('"')?;
-    Some([folder, STYLE].concat())
+    Some(folder.into())
 }
 
 /// The language that a page says it is in.
@@ -235,6 +233,25 @@ mod tests {
     }
 
     #[test]
+    fn a_card_has_whole_addresses_where_the_site_is_known_and_else_says_none() {
+        let page = "<html lang=\"cy\">\n  <title>Un &amp; dau</title><meta name=\"description\" content=\"d\">\n  \
+                    <!-- preview:one --><!-- /preview -->";
+        let mut site = Text::new("en", "https://charts.example/www/");
+        let filled = |site: &Text| {
+            let published = Published { datasets: &datasets(), topics: &[], territory: &Text::default(), site };
+            super::fill(page, "page.cy.html", published).unwrap()
+        };
+        let unknown = filled(&Text::default());
+        assert!(unknown.contains("property=\"og:title\" content=\"Un &amp; dau\">"), "{unknown}");
+        assert!(unknown.contains("content=\"data/previews/one.cy.png\">") && !unknown.contains("og:url"), "{unknown}");
+        site.add("cy", "https://siartiau.example");
+        let known = filled(&site);
+        assert!(known.contains("property=\"og:url\" content=\"https://siartiau.example/page.cy.html\">"), "{known}");
+        assert!(known.contains("content=\"https://siartiau.example/data/previews/one.cy.png\">"), "{known}");
+        assert!(known.contains("content=\"cy_GB\">") && known.contains("alternate\" content=\"en_GB\">"), "{known}");
+    }
+
+    #[test]
     fn a_page_without_marks_stays_as_it_is() {
         assert_eq!(fill("<p>plain</p>", &datasets()).unwrap(), "<p>plain</p>");
     }
@@ -249,6 +266,7 @@ mod tests {
         assert!(said("<!-- fallback:one ").contains("not closed"));
         assert_eq!(said("<!-- dataset:one two --><!-- /dataset -->"), "dataset:two names no dataset");
         assert!(said("<!-- dataset: --><!-- /dataset -->").contains("or * for all"));
+        assert!(said("<!-- preview:one --><!-- /preview -->").starts_with("preview:one needs a title in its page"));
         assert!(said("<!-- list:figures --><!-- /list -->").contains("write topics.csv"));
         assert_eq!(
             said("<!-- list:all --><!-- /list -->"),

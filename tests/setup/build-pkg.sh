@@ -56,6 +56,7 @@ compile impact_more --no-default-features --features more
 compile impact_files --no-default-features --features files
 minify "$WEB/element.js" impact-charts.js
 minify "$WEB/element.css" impact-charts.css
+minify "$WEB/colours.css" impact-still.css
 minify "$WEB/more.css" more.css
 minify "$WEB/more.js" impact-more.js --loader:.css=text --alias:impact-style="$NEW/more.css"
 rm "$NEW/more.css" # it is in the script
