@@ -106,12 +106,15 @@ pub mod tests {
 
     /// The texts of a drawing.
     pub fn texts(group: &Group) -> Vec<&Text> {
-        let of_node = |node| match node {
-            &Node::Group(ref group) => texts(group),
-            Node::Text(text) => vec![&**text],
-            _ => Vec::new(),
-        };
-        group.children().iter().flat_map(of_node).collect()
+        let mut found = Vec::new();
+        for node in group.children() {
+            match node {
+                Node::Group(group) => found.extend(texts(group)),
+                Node::Text(text) => found.push(&**text),
+                _ => {}
+            }
+        }
+        found
     }
 
     /// The letters of these that the font has no shape for, in the weight that is asked for.
