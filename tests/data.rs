@@ -45,7 +45,7 @@ fn what_is_published_is_what_the_tables_give_now() {
     files.extend(publish::pages(&www(), &tables(), &datasets()).expect("the pages"));
     for file in files {
         let kept = fs::read_to_string(www().join(&file.path)).unwrap_or_default();
-        assert!(kept == file.text, "{} is out of date: run `impact-charts publish`", file.path.display());
+        assert!(kept == file.text(), "{} is out of date: run `impact-charts publish`", file.path.display());
     }
 }
 
@@ -68,7 +68,7 @@ fn a_file_that_cannot_be_written_leaves_all_as_they_were() {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("one"), "old").unwrap();
-    let file = |path: &str| publish::File { path: path.into(), text: "new".into() };
+    let file = |path: &str| publish::File::of(path, "new");
     assert!(publish::write(&folder, &[file("one"), file("no-such-folder/two")]).is_err());
     assert_eq!(fs::read_to_string(folder.join("one")).unwrap(), "old");
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "something was left behind");

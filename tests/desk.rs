@@ -68,7 +68,7 @@ fn it_makes_the_files_that_stand_published_and_an_archive_of_them() {
     assert!(files.len() > pages.len() + shipped().len() + 20, "{}", files.len());
     for file in &files {
         let standing = fs::read_to_string(www().join(&file.path)).unwrap_or_default();
-        assert!(file.text == standing, "{} is not what stands published", file.path.display());
+        assert!(file.text() == standing, "{} is not what stands published", file.path.display());
     }
     let bytes = archive(&files).expect("archive");
     assert_eq!(bytes, archive(&files).expect("archive"), "not the same bytes twice");

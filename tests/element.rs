@@ -2,6 +2,7 @@
 //! what its sources do.
 #![cfg(not(target_arch = "wasm32"))]
 
+use impact_charts::draw::{Colour, Palette};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -116,4 +117,20 @@ fn people_are_told_every_part_and_custom_property() {
     for name in listed("cssProperties") {
         assert!(readme.contains(&format!("`{name}`")), "{name}");
     }
+}
+
+/// The style of still pictures knows their parts by their colours: each that a picture may have, and no other.
+#[test]
+fn the_style_of_still_pictures_knows_every_colour_of_theirs() {
+    let style = source("web/colours.css");
+    let hex = |Colour(r, g, b): &Colour| format!("#{r:02x}{g:02x}{b:02x}");
+    let Palette { page, text, quiet, grid, neutral, series, .. } = Palette::LIGHT;
+    let drawn: BTreeSet<String> = [page, text, quiet, grid, neutral].iter().chain(&series).map(hex).collect();
+    let known: BTreeSet<String> =
+        style.split("=\"#").skip(1).map(|rest| format!("#{}", rest.split('"').next().unwrap_or_default())).collect();
+    assert_eq!(known, drawn);
+    for dark in [Palette::DARK.neutral, Palette::DARK.series[0], Palette::DARK.series[2], Palette::DARK.series[3]] {
+        assert_eq!(style.matches(&format!(": {};", hex(&dark))).count(), 2, "{dark:?} in both dark themes");
+    }
+    assert_eq!(Palette::DARK.series[1], Palette::LIGHT.series[1], "the one that the dark theme leaves as it is");
 }

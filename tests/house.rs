@@ -21,7 +21,7 @@ const ARROWS: [(&str, &str); 10] = [
 ];
 
 /// Crates that only some rooms may name.
-const CRATES: [(&str, &str); 9] = [
+const CRATES: [(&str, &str); 11] = [
     ("plotters", "draw export"),
     ("plotters_backend", "web export"),
     ("plotters_svg", "export"),
@@ -31,6 +31,8 @@ const CRATES: [(&str, &str); 9] = [
     ("web_sys", "web"),
     ("serde_wasm_bindgen", "web"),
     ("clap", "cli"),
+    ("resvg", "publish"),
+    ("png", "publish"),
 ];
 
 const LONGEST: usize = 400;
@@ -139,7 +141,7 @@ fn sources() -> Vec<Source> {
     sources
 }
 
-/// Every file below `src`, in order of name.
+/// Every file of text below `src`, in order of name.
 fn files() -> Vec<Source> {
     let mut folders = vec![src()];
     let mut sources = Vec::new();
@@ -147,7 +149,7 @@ fn files() -> Vec<Source> {
         for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
             if entry.is_dir() {
                 folders.push(entry);
-            } else {
+            } else if entry.extension().is_none_or(|ending| ending != "ttf") {
                 sources.push(Source::read(&src(), &entry));
             }
         }

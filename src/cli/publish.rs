@@ -7,7 +7,7 @@ use impact_charts::publish::{self, Report, Tables, counted};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Publish the tables: write the JSON files, their list, the download, and what the pages say of them
+/// Publish the tables: write the JSON files, their list, the download, pictures, and what the pages say of them
 ///
 /// Checks the tables first, and writes nothing where anything is wrong; what is worth a look is told, and published. A file that would not change is not touched.
 #[derive(Args)]
@@ -48,6 +48,9 @@ impl Publish {
         let failed =
             |error: std::io::Error| format!("{}: {error}; the files there are the old ones", self.www.display());
         files.extend(publish::pages(&self.www, tables, datasets).map_err(failed)?);
+        files.extend(publish::previews(datasets, &|path| std::fs::read(self.www.join(path)).ok())?);
+        let pictures = self.www.join(publish::DATA).join(publish::PICTURES);
+        std::fs::create_dir_all(pictures).map_err(failed)?;
         let written = publish::write(&self.www, &files).map_err(failed)?;
         for path in &written {
             println!("wrote {}", self.www.join(path).display());

@@ -132,7 +132,7 @@ mod writer {
     const BLOCKS: [&str; 12] =
         ["div", "nav", "section", "table", "thead", "tbody", "tr", "ul", "details", "template", "svg", "g"];
     /// Elements that have no inside, and so no end.
-    const VOID: &str = "link";
+    const VOID: [&str; 2] = ["link", "meta"];
 
     /// The steps with their texts.
     fn read(html: &Html) -> Vec<(Step, String)> {
@@ -177,7 +177,7 @@ mod writer {
                     if before == Some(Step::Close) && BLOCKS.contains(&tag.as_str()) {
                         indent(depth + open.len(), &mut out);
                     }
-                    if tag != VOID {
+                    if !VOID.contains(&tag.as_str()) {
                         out.push_str("</");
                         out.push_str(&tag);
                         out.push('>');

@@ -10,27 +10,35 @@ use crate::chart::{Brief, Ruler, Size, describe, kind, kinds};
 use crate::draw::{Colour, Palette, Style, paint};
 use crate::scene::{Align, Mark, Role, Scene, Shape, TextSize};
 
+/// The style of charts, and what of it is for pictures alone.
+const STYLE: &str = "impact-charts.css";
+const LOOKS: &str = "impact-still.css";
 /// How wide the pictures are, in CSS pixels; the style knows them too.
 const WIDTHS: [f64; 3] = [320.0, 640.0, 960.0];
 /// The size of a label: what the script takes where the reader has not asked for larger text.
 const FONT: f64 = 14.0;
-/// On white whatever the page's colours are: a picture that nobody draws anew must be sure of its ground.
+/// On white whatever the page's colours are: a picture must be sure of its ground. Where nobody draws it anew, `LOOKS` puts
+/// the page's and the reader's own colours in the place of these.
 const PALETTE: Palette = Palette { ground: Some(Palette::LIGHT.page), ..Palette::LIGHT };
 
-/// The declared root. `style` is the address of `impact-charts.css`.
-pub fn still(part: Part, style: &str) -> Html {
+/// The declared root. `pkg` is the address of the folder with `impact-charts.css` and `impact-still.css`, its stroke at the
+/// end.
+pub fn still(part: Part, pkg: &str) -> Html {
     let ruler = Ruler::default();
     let brief = Brief { dataset: part.dataset, view: part.view, words: part.words, ruler: &ruler };
     let offer = Offer { kind: kind(&brief), kinds: kinds(&brief), is_still: true, ..Offer::default() };
     let mut html = Html::default();
     html.open("template").set("shadowrootmode", "open");
-    html.open("link").set("rel", "stylesheet").set("href", style).close();
+    html.open("link").set("rel", "stylesheet").set("href", &[pkg, STYLE].concat()).close();
     html.open("slot").flag("hidden", true).close();
     html.part("p", "impact-error").flag("hidden", true).close();
     html.open("section").append(section(part, &offer, |html| {
         for width in WIDTHS {
             picture(html, &describe(brief, Size { width, height: None, font: FONT }));
         }
+        // For readers without script alone: all others are drawn a chart in colours of their own, and fetch nothing for this.
+        html.open("noscript").open("link").set("rel", "stylesheet").set("href", &[pkg, LOOKS].concat());
+        html.close().close();
     }));
     html.close().close();
     html
@@ -42,24 +50,27 @@ fn picture(html: &mut Html, scene: &Scene) {
     html.open("svg").set("viewBox", &format!("0 0 {width} {height}")).set("width", &width).set("height", &height);
     html.set("aria-hidden", "true").set("focusable", "false");
     html.set("fill", "none").set("stroke-linejoin", "round").set("font-size", &tenth(FONT));
-    ink(html, scene);
-    let mut texts = scene.marks.iter().filter_map(label).peekable();
-    while let Some((look, lines)) = texts.next() {
-        html.open("g");
-        look.set(html);
-        write_lines(html, &lines);
-        while let Some((_, lines)) = texts.next_if(|(next, _)| *next == look) {
-            write_lines(html, &lines);
-        }
-        html.close();
-    }
+    ink(html, scene, 1.0);
+    labels(html, scene, false);
     html.close();
 }
 
-fn ink(html: &mut Html, scene: &Scene) {
-    let style = Style { palette: PALETTE, ratio: 1.0, font: FONT, family: String::new(), text: false };
+/// A scene within a drawing of pixels, its upper left corner at `at`, so many times as large. What lies behind its words
+/// is kept off them.
+pub fn enlarged(html: &mut Html, scene: &Scene, (x, y): (f64, f64), times: f64) {
+    html.open("g").set("transform", &format!("translate({} {})", x.round(), y.round()));
+    html.open("g").set("fill", "none").set("stroke-linejoin", "round");
+    ink(html, scene, times);
+    html.close();
+    html.open("g").set("transform", &format!("scale({times})")).set("font-size", &tenth(FONT));
+    labels(html, scene, true);
+    html.close().close();
+}
+
+fn ink(html: &mut Html, scene: &Scene, ratio: f64) {
+    let style = Style { palette: PALETTE, ratio, font: FONT, family: String::new(), text: false };
     let mut paths = Vec::new();
-    let size = (scene.width.ceil() as u32, scene.height.ceil() as u32);
+    let size = ((scene.width * ratio).ceil() as u32, (scene.height * ratio).ceil() as u32);
     // Adding to a list can't fail.
     let _ = paint(scene, &style, Paths { size, list: &mut paths });
     for path in paths {
@@ -72,16 +83,32 @@ fn ink(html: &mut Html, scene: &Scene) {
     }
 }
 
+/// The words of a scene, those of one look together.
+fn labels(html: &mut Html, scene: &Scene, kept_off: bool) {
+    let mut texts = scene.marks.iter().filter_map(label).peekable();
+    while let Some((look, lines)) = texts.next() {
+        html.open("g");
+        look.set(html, kept_off);
+        write_lines(html, &lines);
+        while let Some((_, lines)) = texts.next_if(|(next, _)| *next == look) {
+            write_lines(html, &lines);
+        }
+        html.close();
+    }
+}
+
 /// What the text of several labels has in common.
 #[derive(PartialEq)]
 struct Look {
     colour: Colour,
     align: Align,
     size: TextSize,
+    /// Whether it stands inside a mark.
+    is_inside: bool,
 }
 
 impl Look {
-    fn set(&self, html: &mut Html) {
+    fn set(&self, html: &mut Html, kept_off: bool) {
         let Colour(r, g, b) = self.colour;
         html.set("fill", &format!("#{r:02x}{g:02x}{b:02x}")).set("dominant-baseline", "central");
         match self.align {
@@ -94,6 +121,9 @@ impl Look {
         }
         if self.size.times() > 1.0 {
             html.set("font-size", &tenth(FONT * self.size.times()));
+        }
+        if kept_off && !self.is_inside {
+            html.set("paint-order", "stroke").set("stroke", "#ffffff").set("stroke-width", "4");
         }
     }
 }
@@ -110,7 +140,8 @@ fn label(mark: &Mark) -> Option<(Look, Lines<'_>)> {
         _ => PALETTE.text,
     };
     let placed = lines.iter().enumerate().map(|(index, line)| (at.x, at.y + leading * index as f64, line.as_str()));
-    Some((Look { colour, align: *align, size: *size }, placed.collect()))
+    let is_inside = matches!(mark.role, Role::Inside(_));
+    Some((Look { colour, align: *align, size: *size, is_inside }, placed.collect()))
 }
 
 fn write_lines(html: &mut Html, lines: &Lines) {

@@ -2,7 +2,8 @@
 
 use super::check::of;
 use super::table::Row;
-use super::tables::Tables;
+use super::tables::{ADDRESS, Tables};
+use crate::words::LANGUAGES;
 use std::fmt;
 
 /// A blank to be filled by the publisher: no fault.
@@ -30,7 +31,15 @@ pub fn blanks(tables: &Tables) -> Vec<Blank> {
         };
         [blank("published", "the date"), blank("address", "the address")].into_iter().flatten().collect::<Vec<_>>()
     });
-    documents.chain(bases(tables)).collect()
+    documents.chain(site(tables)).chain(bases(tables)).collect()
+}
+
+/// The address of the public folder, without which the picture of a page's card has a relative one.
+fn site(tables: &Tables) -> Option<Blank> {
+    let row = tables.publication.rows().find(|row| row.get("id") == ADDRESS)?;
+    let column = tables.publication.column("", LANGUAGES[0].0);
+    let missing = "the address of the public folder, for pictures where pages are linked".into();
+    row.get(&column).is_empty().then(|| Blank { place: row.place(&column), missing })
 }
 
 /// Shares whose base is not given, a line for all: how many cases or people a share is of.

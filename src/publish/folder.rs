@@ -11,8 +11,20 @@ use std::path::{Path, PathBuf};
 pub struct File {
     /// Its path below the public folder.
     pub path: PathBuf,
-    /// What is in it.
-    pub text: String,
+    /// What is in it: text, or a picture.
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// A file at a path, and what is in it.
+    pub fn of(path: impl Into<PathBuf>, content: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: content.into() }
+    }
+
+    /// Its text; nothing, where it is a picture.
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.bytes).unwrap_or_default()
+    }
 }
 
 /// The text of a file, or why it can't be read.
@@ -72,13 +84,13 @@ pub fn list(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
 /// # Errors
 /// Where a file can't be written; nothing has been replaced then, unless moving itself failed.
 pub fn write(folder: &Path, files: &[File]) -> io::Result<Vec<PathBuf>> {
-    let is_new = |file: &&File| fs::read(folder.join(&file.path)).ok().as_deref() != Some(file.text.as_bytes());
+    let is_new = |file: &&File| fs::read(folder.join(&file.path)).ok().as_deref() != Some(&file.bytes[..]);
     let changed: Vec<&File> = files.iter().filter(is_new).collect();
     let beside = |file: &File| {
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
         folder.join(file.path.with_file_name(format!(".{name}.{}.new", std::process::id())))
     };
-    let written = changed.iter().try_for_each(|file| fs::write(beside(file), &file.text));
+    let written = changed.iter().try_for_each(|file| fs::write(beside(file), &file.bytes));
     let moved =
         written.and_then(|()| changed.iter().try_for_each(|file| fs::rename(beside(file), folder.join(&file.path))));
     if moved.is_err() {

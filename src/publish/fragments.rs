@@ -32,7 +32,7 @@ fn fragment(dataset: &Dataset, words: &Words, place: &Place) -> File {
     let part = Part { dataset, view: &view, words, level: place.level };
     let (id, lang) = (&dataset.id, words.lang());
     let src = format!("{}/{id}.json", place.data.trim_end_matches('/'));
-    let style = format!("{}/impact-charts.css", place.pkg.trim_end_matches('/'));
+    let pkg = format!("{}/", place.pkg.trim_end_matches('/'));
     let mut element = Html::default();
     element
         .open("impact-chart")
@@ -40,9 +40,9 @@ fn fragment(dataset: &Dataset, words: &Words, place: &Place) -> File {
         .set("lang", lang)
         .set("heading-level", &place.level.to_string())
         .text("");
-    let (root, table) = (write(&still(part, &style), 1, false), write(&fallback(part), 1, true));
+    let (root, table) = (write(&still(part, &pkg), 1, false), write(&fallback(part), 1, true));
     let text = format!("{}\n  {root}\n  {table}\n</impact-chart>\n", write(&element, 0, false));
-    File { path: format!("{id}.{lang}.html").into(), text }
+    File::of(format!("{id}.{lang}.html"), text)
 }
 
 #[cfg(test)]
@@ -62,7 +62,7 @@ mod tests {
         let files = fragments(&[dataset], &["en", "cy"], &place);
         let names: Vec<_> = files.iter().map(|file| file.path.display().to_string()).collect();
         assert_eq!(names, ["one.en.html", "one.cy.html"]);
-        let text = &files[1].text;
+        let text = files[1].text();
         assert!(
             text.starts_with("<impact-chart src=\"data/one.json\" lang=\"cy\" heading-level=\"2\">\n  <template"),
             "{text}"

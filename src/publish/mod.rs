@@ -2,7 +2,8 @@
 //!
 //! [`Tables`] are read from the texts of CSV files, [`check`]ed with every problem at once, made into
 //! [`Dataset`]s, and those into [`File`]s: one JSON-stat file a dataset, the list of them, and every figure in one
-//! table to download; [`pages`] renews what pages say of them, and [`fragments`] are charts for pages of others. [`starter`] is a set to begin with. [`changes`] says what differs between two publications, and
+//! table to download; [`pages`] renews what pages say of them, [`fragments`] are charts for pages of
+//! others, and [`previews`] are pictures. [`starter`] is a set to begin with. [`changes`] says what differs between two publications, and
 //! [`digest`] of which one a file is. Only `folder` and `pages` touch the disk, so that all else can run in a page.
 
 mod blank;
@@ -20,7 +21,10 @@ mod label;
 mod list;
 mod named;
 mod noted;
+mod open_graph;
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod preview;
 mod quote;
 mod report;
 mod schema_org;
@@ -39,13 +43,17 @@ pub use documents::find_quotes;
 pub use folder::{File, list, read, text, write};
 pub use fragments::{Place, fragments};
 pub use guide::{Each, Explained, TOPICS, Topic, explain};
+pub use open_graph::{PICTURES, picture_of};
 pub use pages::pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub use preview::previews;
 pub use report::{Report, check_csv, check_json, check_tables, checked, counted};
 pub use starter::starter;
 pub use table::{Row, Table};
 pub use tables::{Found, Tables};
 
 use crate::data::{Dataset, Problem};
+use std::path::PathBuf;
 
 /// The folder of published data below the public one.
 pub const DATA: &str = "data";
@@ -92,7 +100,7 @@ fn built(tables: &Tables) -> Result<Vec<Dataset>, Vec<Problem>> {
 
 /// The published files of the datasets.
 pub fn files(datasets: &[Dataset]) -> Vec<File> {
-    let file = |name: String, text: String| File { path: [DATA, &name].iter().collect(), text };
+    let file = |name: String, text: String| File::of([DATA, &name].iter().collect::<PathBuf>(), text);
     let mut files: Vec<File> =
         datasets.iter().map(|dataset| file(format!("{}.json", dataset.id), crate::data::write(dataset))).collect();
     files.push(file("index.json".into(), crate::data::write_list(datasets)));

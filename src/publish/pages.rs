@@ -1,16 +1,17 @@
 //! What the pages say of the data: the charts as they stand before any script runs, their tables for what knows no
-//! declared shadow root, the list of all figures, and what machines are told of them.
+//! declared shadow root, the list of all figures, what machines are told of them, and what shows where a page is linked.
 //!
 //! A page marks the place: `<!-- chart:timeliness level=3 -->` … `<!-- /chart -->` and, after it in the same element,
 //! `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`; `<!-- list:figures -->` … `<!-- /list -->` (also `topics`,
-//! `file`, `tables`, `pages`); or
-//! `<!-- dataset:timeliness awareness -->` … `<!-- /dataset -->` (`dataset:*` for all). What stands
+//! `file`, `tables`, `pages`); `<!-- dataset:timeliness awareness -->` … `<!-- /dataset -->` (`dataset:*` for all); or, in the
+//! head, `<!-- preview:timeliness -->` … `<!-- /preview -->`. What stands
 //! between the two is ours; all else in the page is written by hand.
 
 use super::folder::{File, list};
 use super::list::{contents, figures, file_link, links};
+use super::open_graph::{self, properties};
 use super::schema_org::block;
-use super::tables::Tables;
+use super::tables::{ADDRESS, Tables};
 use super::topic::{Topic, topics};
 use super::{DATA, TABLES};
 use crate::data::{Dataset, Problem, Text};
@@ -24,9 +25,8 @@ use std::{fs, io};
 
 /// The level of the headline, where the mark does not say it.
 const LEVEL: u8 = 3;
-/// The script of a page with charts; their style stands beside it.
+/// The script of a page with charts; their styles stand beside it.
 const SCRIPT: &str = "impact-charts.js";
-const STYLE: &str = "impact-charts.css";
 
 /// What pages are filled from.
 #[derive(Clone, Copy)]
@@ -36,6 +36,8 @@ struct Published<'a> {
     territory: &'a Text,
     tables: &'a Tables,
     pages: &'a [(String, String)],
+    /// The address of the public folder, where it is known.
+    site: &'a Text,
 }
 
 /// The pages in `folder` with all that is marked renewed from the tables and the datasets made of them. They are written together with the data, so that
@@ -57,28 +59,29 @@ pub fn pages(folder: &Path, tables: &Tables, datasets: &[Dataset]) -> io::Result
 /// Each of the pages, a name and a text, with all that is marked renewed; or what is wrong with a mark of it.
 pub fn renew(pages: &[(String, String)], tables: &Tables, datasets: &[Dataset]) -> Vec<Result<File, Problem>> {
     let territory = &tables.published("territory");
-    let published = Published { datasets, topics: &topics(tables), territory, tables, pages };
-    let page = |(name, text): &(String, String)| match fill(text, published) {
-        Ok(text) => Ok(File { path: name.into(), text }),
+    let site = &tables.published(ADDRESS);
+    let published = Published { datasets, topics: &topics(tables), territory, site, tables, pages };
+    let page = |(name, text): &(String, String)| match fill(text, name, published) {
+        Ok(text) => Ok(File::of(name, text)),
         Err(found) => Err(Problem::publish("PAGE_MARK", name, found, "mend the mark in the page")),
     };
     pages.iter().map(page).collect()
 }
 
-/// The page with every marked place filled.
-fn fill(page: &str, published: Published) -> Result<String, String> {
+/// The page of this name with every marked place filled.
+fn fill(page: &str, name: &str, published: Published) -> Result<String, String> {
     let words = Words::of(language(page));
     let of_mark = |name, mark: &str, make: &dyn Fn(Part) -> Html| of_chart(name, mark, published.datasets, words, make);
     let page = fill_each(page, "fallback", |mark, depth| {
         Ok(html::write(&of_mark("fallback", mark, &fallback)?, depth, true))
     })?;
     let page = fill_each(&page, "chart", |mark, depth| {
-        let style =
-            style(&page).ok_or(format!("chart:{mark} needs {SCRIPT} in its page: add the script that draws it"))?;
-        Ok(html::write(&of_mark("chart", mark, &|part| still(part, &style))?, depth, false))
+        let pkg = pkg(&page).ok_or(format!("chart:{mark} needs {SCRIPT} in its page: add the script that draws it"))?;
+        Ok(html::write(&of_mark("chart", mark, &|part| still(part, &pkg))?, depth, false))
     })?;
     let page = fill_each(&page, "list", |mark, depth| of_all(mark, published, words, depth))?;
-    fill_each(&page, "dataset", |mark, _| described(mark, published, words.lang()))
+    let page = fill_each(&page, "dataset", |mark, _| described(mark, published, words.lang()))?;
+    fill_each(&page, "preview", |mark, depth| previewed(mark, &page, name, published, words, depth))
 }
 
 /// The page with every place of one name filled by what `inside` makes of its mark and its depth.
@@ -136,6 +139,34 @@ fn described(mark: &str, published: Published, lang: &str) -> Result<String, Str
     Ok(block(&named, published.territory, lang))
 }
 
+/// What shows where the page is linked: the picture of the chart that a mark names, under the page's own title.
+fn previewed(
+    mark: &str,
+    page: &str,
+    name: &str,
+    published: Published,
+    words: &Words,
+    depth: usize,
+) -> Result<String, String> {
+    let dataset = find(mark, "preview", published.datasets)?;
+    let between = |begin: &str, end: &str, what: &str| {
+        let found = page.split_once(begin).and_then(|(_, rest)| rest.split_once(end));
+        found.map(|(text, _)| plain(text)).ok_or(format!("preview:{mark} needs a {what} in its page: write it"))
+    };
+    let title = between("<title>", "</title>", "title")?;
+    let description = between("<meta name=\"description\" content=\"", "\"", "description")?;
+    let site = published.site.get(words.lang()).text;
+    let page = open_graph::Page { name, title: &title, description: &description, site };
+    let view = View::open(dataset, &Wish::default());
+    Ok(properties(&page, Part { dataset, view: &view, words, level: LEVEL }, depth))
+}
+
+/// Text of a page without what HTML makes of its letters.
+fn plain(html: &str) -> String {
+    let letters = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
+    letters.iter().fold(html.to_string(), |text, (written, letter)| text.replace(written, letter))
+}
+
 /// The dataset that a mark of this name names.
 fn find<'a>(id: &str, mark: &str, datasets: &'a [Dataset]) -> Result<&'a Dataset, String> {
     let found = datasets.iter().find(|dataset| dataset.id == id);
@@ -163,11 +194,11 @@ fn of_chart(
     Ok(make(Part { dataset, view: &view, words, level }))
 }
 
-/// The address of the charts' style, as this page says it.
-fn style(page: &str) -> Option<String> {
+/// The address of the folder with the charts' script and style, as this page says it.
+fn pkg(page: &str) -> Option<String> {
     let (before, _) = page.split_once(&format!("{SCRIPT}\""))?;
     let (_, folder) = before.rsplit_once('"')?;
-    Some([folder, STYLE].concat())
+    Some(folder.into())
 }
 
 /// The language that a page says it is in.
@@ -194,8 +225,12 @@ mod tests {
     }
 
     fn fill(page: &str, datasets: &[Dataset]) -> Result<String, String> {
-        let tables = &Tables::default();
-        super::fill(page, Published { datasets, topics: &[], territory: &Text::default(), tables, pages: &[] })
+        let (none, tables) = (&Text::default(), &Tables::default());
+        super::fill(
+            page,
+            "page.html",
+            Published { datasets, topics: &[], territory: none, site: none, tables, pages: &[] },
+        )
     }
 
     #[test]
@@ -219,6 +254,26 @@ mod tests {
     }
 
     #[test]
+    fn a_card_has_whole_addresses_where_the_site_is_known_and_else_says_none() {
+        let page = "<html lang=\"cy\">\n  <title>Un &amp; dau</title><meta name=\"description\" content=\"d\">\n  \
+                    <!-- preview:one --><!-- /preview -->";
+        let mut site = Text::new("en", "https://charts.example/www/");
+        let filled = |site: &Text| {
+            let (territory, tables) = (&Text::default(), &Tables::default());
+            let published = Published { datasets: &datasets(), topics: &[], territory, site, tables, pages: &[] };
+            super::fill(page, "page.cy.html", published).unwrap()
+        };
+        let unknown = filled(&Text::default());
+        assert!(unknown.contains("property=\"og:title\" content=\"Un &amp; dau\">"), "{unknown}");
+        assert!(unknown.contains("content=\"data/previews/one.cy.png\">") && !unknown.contains("og:url"), "{unknown}");
+        site.add("cy", "https://siartiau.example");
+        let known = filled(&site);
+        assert!(known.contains("property=\"og:url\" content=\"https://siartiau.example/page.cy.html\">"), "{known}");
+        assert!(known.contains("content=\"https://siartiau.example/data/previews/one.cy.png\">"), "{known}");
+        assert!(known.contains("content=\"cy_GB\">") && known.contains("alternate\" content=\"en_GB\">"), "{known}");
+    }
+
+    #[test]
     fn a_page_without_marks_stays_as_it_is() {
         assert_eq!(fill("<p>plain</p>", &datasets()).unwrap(), "<p>plain</p>");
     }
@@ -233,6 +288,7 @@ mod tests {
         assert!(said("<!-- fallback:one ").contains("not closed"));
         assert_eq!(said("<!-- dataset:one two --><!-- /dataset -->"), "dataset:two names no dataset");
         assert!(said("<!-- dataset: --><!-- /dataset -->").contains("or * for all"));
+        assert!(said("<!-- preview:one --><!-- /preview -->").starts_with("preview:one needs a title in its page"));
         assert!(said("<!-- list:figures --><!-- /list -->").contains("write topics.csv"));
         assert_eq!(
             said("<!-- list:all --><!-- /list -->"),

@@ -2,6 +2,7 @@
 //! runs. Only what is known is said. A licence is not, so there is none; the notice says whose the figures are.
 
 use super::dataset::{MEASURE, PERIOD};
+use super::open_graph::picture_of;
 use crate::data::{Category, Dataset, Period, Source, Text};
 use serde_json::{Map, Value, json};
 
@@ -30,6 +31,7 @@ fn describe(dataset: &Dataset, territory: &Text, lang: &str) -> Value {
         "name": said(&dataset.label),
         "description": said(&dataset.subtitle),
         "inLanguage": languages(&dataset.label),
+        "image": picture_of(&dataset.id, lang),
         "creator": thing("Organization", &dataset.publisher),
         "copyrightNotice": said(&dataset.rights),
         "temporalCoverage": covered(dataset).into_iter().map(Period::iso).collect::<Vec<_>>(),

@@ -21,7 +21,7 @@ const DOCUMENT: (&str, &str) = ("documents/report-2024.txt", include_str!("start
 
 /// The files of a new public folder: its tables, and what stands beside them.
 pub fn starter() -> Vec<File> {
-    let file = |folder: &Path, (name, text): (&str, &str)| File { path: folder.join(name), text: text.into() };
+    let file = |folder: &Path, (name, text): (&str, &str)| File::of(folder.join(name), text);
     let folder: PathBuf = [DATA, TABLES].iter().collect();
     let beside = [README, DOCUMENT].map(|each| file(Path::new(""), each));
     beside.into_iter().chain(FILES.map(|table| file(&folder, table))).collect()

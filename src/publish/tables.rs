@@ -4,6 +4,9 @@ use super::table::{Table, column};
 use crate::data::{Problem, Text};
 use crate::words::Words;
 
+/// The id under which the publication may say at which address the public folder is.
+pub const ADDRESS: &str = "address";
+
 /// A file of a folder: its name, and its text or why that can't be read.
 pub type Found = (String, Result<String, Problem>);
 

@@ -12,7 +12,7 @@ const PAGES: [(&str, &str); 4] =
 const VOCABULARY: [(&str, &str); 6] = [
     (
         "Dataset",
-        "identifier name description inLanguage creator copyrightNotice temporalCoverage spatialCoverage \
+        "identifier name description inLanguage image creator copyrightNotice temporalCoverage spatialCoverage \
          variableMeasured distribution citation",
     ),
     ("Organization", "name"),

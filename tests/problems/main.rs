@@ -66,10 +66,10 @@ fn each_broken_folder_of_tables_gets_its_words() {
 fn publishing_writes_all_or_nothing() {
     let published = |place: &Path| list(&place.join("www/data")).len() - 1;
     let good = tables("publish", "base");
-    assert!(say(&good, &["publish"]).contains("4 files: 4 written, 0 as they were\nexit 0"));
-    assert!(say(&good, &["publish"]).contains("4 files: 0 written, 4 as they were\nexit 0"));
+    assert!(say(&good, &["publish"]).contains("8 files: 8 written, 0 as they were\nexit 0"));
+    assert!(say(&good, &["publish"]).contains("8 files: 0 written, 8 as they were\nexit 0"));
     assert!(say(&good, &["check"]).ends_with("nothing wrong; 3 blanks to be filled by the publisher\nexit 0\n"));
-    assert_eq!(published(&good), 4);
+    assert_eq!(published(&good), 5, "four files and the folder of pictures");
     let broken = tables("publish", "share-over-100");
     assert!(say(&broken, &["publish"]).ends_with("1 problem: nothing was published\nexit 1\n"));
     assert_eq!(published(&broken), 0);

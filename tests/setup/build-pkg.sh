@@ -65,6 +65,7 @@ compilers ordinary desk
 compile impact_desk --no-default-features --features desk
 minify "$WEB/element.js" impact-charts.js
 minify "$WEB/element.css" impact-charts.css
+minify "$WEB/colours.css" impact-still.css
 minify "$WEB/more.css" more.css
 minify "$WEB/more.js" impact-more.js --loader:.css=text --alias:impact-style="$NEW/more.css"
 rm "$NEW/more.css" # it is in the script

@@ -24,6 +24,7 @@ write("package.json", {
   exports: {
     ".": { types: "./impact-charts.d.ts", default: "./impact-charts.js" },
     "./impact-charts.css": "./impact-charts.css",
+    "./impact-still.css": "./impact-still.css",
     "./impact_charts.js": { types: "./impact_charts.d.ts", default: "./impact_charts.js" },
     "./impact_charts_bg.wasm": "./impact_charts_bg.wasm",
     "./impact-more.js": "./impact-more.js",
@@ -35,7 +36,7 @@ write("package.json", {
     "./package.json": "./package.json",
   },
   files: ["*.js", "*.wasm", "*.txt", "*.css", "*.d.ts", "build.json", "custom-elements.json"],
-  sideEffects: ["./impact-charts.js", "./impact-charts.css"], // importing the first defines the element
+  sideEffects: ["./impact-charts.js", "./impact-charts.css", "./impact-still.css"], // importing the first defines the element
 });
 
 const rustc = run(process.env.RUSTC || "rustc", "-vV").split("\n");

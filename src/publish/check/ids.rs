@@ -2,9 +2,10 @@
 
 use super::super::named;
 use super::super::table::{Row, Table};
-use super::super::tables::Tables;
+use super::super::tables::{ADDRESS, Tables};
 use super::{is_same, of, problem, whole};
 use crate::data::{Problem, check_period};
+use crate::words::Words;
 
 /// The texts that a publication has.
 const PUBLICATION: [&str; 3] = ["publisher", "rights", "territory"];
@@ -79,13 +80,24 @@ fn own_ids(table: &Table, problems: &mut Vec<Problem>) {
 
 fn publication(table: &Table, problems: &mut Vec<Problem>) {
     let ids: Vec<&str> = table.rows().map(|row| row.get("id")).collect();
-    for row in whole(table).filter(|row| !PUBLICATION.contains(&row.get("id"))) {
+    let is_known = |row: &Row| PUBLICATION.contains(&row.get("id")) || row.get("id") == ADDRESS;
+    for row in whole(table).filter(|row| !is_known(row)) {
         let found = format!("the id {:?}", row.get("id"));
-        problems.push(problem(row, "id", "ID_UNKNOWN", found, "use publisher, rights or territory"));
+        problems.push(problem(row, "id", "ID_UNKNOWN", found, "use publisher, rights, territory or address"));
     }
     for missing in PUBLICATION.iter().filter(|id| !ids.contains(id) && table.has("id")) {
         let found = format!("no row {missing:?}");
         problems.push(Problem::publish("ROW_MISSING", &table.name, found, "add it, in every language"));
+    }
+    for row in whole(table).filter(|row| row.get("id") == ADDRESS) {
+        for column in Words::every().map(|words| table.column("", words.lang())) {
+            let address = row.get(&column);
+            if !address.is_empty() && !["https://", "http://"].iter().any(|start| address.starts_with(start)) {
+                let found = format!("the address {address:?}");
+                let remedy = "begin it with https://, or take the row out";
+                problems.push(problem(row, &column, "ADDRESS", found, remedy));
+            }
+        }
     }
 }
 

@@ -14,7 +14,7 @@ pub fn archive(files: &[File]) -> Result<Vec<u8>, String> {
     let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
     let mut add = |file: &File| {
         zip.start_file(file.path.to_string_lossy().replace('\\', "/"), options)?;
-        zip.write_all(file.text.as_bytes())?;
+        zip.write_all(&file.bytes)?;
         Ok::<(), zip::result::ZipError>(())
     };
     files.iter().try_for_each(&mut add).map_err(|error| error.to_string())?;

@@ -136,7 +136,7 @@ impl Desk {
         }
         let table = |((name, text), _): &(Found, Option<String>)| {
             let path: PathBuf = [DATA, TABLES, name].iter().collect();
-            Some(File { path, text: text.clone().ok()? })
+            Some(File::of(path, text.clone().ok()?))
         };
         made.extend(self.tables.iter().filter_map(table));
         if !outcome.problems.iter().any(Problem::forbids) {
