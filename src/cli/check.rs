@@ -117,12 +117,11 @@ impl Found {
 
     fn file(&mut self, path: &Path, folder: &Path) {
         let name = path.display().to_string();
-        let report = match publish::text(path) {
-            Err(problem) => Report { problems: vec![problem], ..Report::of(&name) },
-            Ok(text) if path.extension().is_some_and(|ending| ending == "csv") => check_csv(&name, &text),
-            Ok(text) => check_json(&name, &text, &names(folder)),
+        let report = match path.extension().is_some_and(|ending| ending == "csv") {
+            true => publish::bytes(path).map(|file| check_csv(&name, file)),
+            false => publish::text(path).map(|text| check_json(&name, &text, &names(folder))),
         };
-        self.reports.push(report);
+        self.reports.push(report.unwrap_or_else(|problem| Report { problems: vec![problem], ..Report::of(&name) }));
         self.digest(path);
     }
 
