@@ -1,9 +1,9 @@
 //! `impact-charts check`: every problem of files, in words for those who publish them.
 
 use clap::Args;
-use impact_charts::data::{Level, Problem};
+use impact_charts::data::Problem;
 use impact_charts::publish::{
-    self, Report, Tables, check_csv, check_json, check_tables, counted, digest, find_quotes, list,
+    self, Report, Tables, check_csv, check_json, check_tables, counted, digest, find_quotes, list, sure,
 };
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -210,7 +210,7 @@ pub fn said(report: &Report) -> String {
     }
     let mut said = format!("{}: {}", report.name, summed(report.wrong(), report.doubts()));
     for problem in &report.problems {
-        said += &format!("\n  {:<14} {problem}", level(problem.level));
+        said += &format!("\n  {:<14} {problem}", sure(problem.level));
     }
     said
 }
@@ -227,12 +227,4 @@ pub fn print_blanks(blanks: &[&publish::Blank]) {
         println!("\nTo be filled by the publisher, no fault:");
     }
     blanks.iter().for_each(|blank| println!("  {blank}"));
-}
-
-fn level(level: Level) -> &'static str {
-    match level {
-        Level::Stop => "can't be read",
-        Level::Warn => "worth a look",
-        Level::Publish => "must be mended",
-    }
 }

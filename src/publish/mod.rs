@@ -38,7 +38,7 @@ pub use documents::find_quotes;
 pub use folder::{File, bytes, list, read, text, write};
 pub use fragments::{Place, fragments};
 pub use pages::pages;
-pub use report::{Report, check_csv, check_json, check_tables, checked, counted};
+pub use report::{Report, check_csv, check_json, check_tables, checked, counted, sure};
 pub use table::{Row, Table};
 pub use tables::{Found, Tables};
 

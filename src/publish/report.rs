@@ -5,7 +5,7 @@ use super::encoding::decode;
 use super::table::Table;
 use super::tables::{Tables, is_figures};
 use super::{Blank, blanks, check_figures, findings};
-use crate::data::{Dataset, Problem, check_list, read_text};
+use crate::data::{Dataset, Level, Problem, check_list, read_text};
 
 /// What was found in a file, or in a folder of tables.
 #[derive(Debug)]
@@ -112,6 +112,15 @@ fn hold(dataset: &Dataset) -> String {
 /// The last part of a path.
 fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// How sure a finding is, in words.
+pub fn sure(level: Level) -> &'static str {
+    match level {
+        Level::Stop => "can't be read",
+        Level::Warn => "worth a look",
+        Level::Publish => "must be mended",
+    }
 }
 
 /// A number with its noun, `1 figure` or `2 figures`.

@@ -126,7 +126,7 @@ fn period<'t>(row: Row<'t>, tables: &'t Tables, known: &Known<'t>, all: bool) ->
     unknown(row, column, true, "PERIOD_UNKNOWN", &tables.figures, is_known, periods)
 }
 
-/// What stands in a column, each once and in order.
+/// What stands in a column, each once.
 fn ids<'t>(rows: impl Iterator<Item = Row<'t>>, column: &str) -> Vec<&'t str> {
     let mut ids: Vec<&str> = rows.map(|row| row.get(column)).collect();
     ids.sort_unstable();
@@ -148,7 +148,8 @@ fn unknown<'t>(
     if is_known || !row.table().has(column) || (id.is_empty() && !all) {
         return None;
     }
-    let ids = ids();
+    let mut ids = ids();
+    ids.sort_unstable();
     let noun = if column == "before" { "period" } else { column };
     let what = if id.is_empty() { format!("no {noun}") } else { format!("the {noun} {id:?}") };
     let known = if ids.is_empty() { "none for it".into() } else { ids.join(", ") };
