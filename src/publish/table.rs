@@ -18,6 +18,8 @@ struct Line {
     /// Its number in a spreadsheet; the header is 1.
     number: usize,
     fields: StringRecord,
+    /// Whether each column has its field.
+    is_whole: bool,
     /// What fields are read as where they do not stand as they were meant, by column.
     mended: Vec<(usize, String)>,
 }
@@ -72,7 +74,7 @@ impl Table {
                 Ok(record) => {
                     let number = line_number(text, &record) - feeds_inside;
                     feeds_inside += record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
-                    table.take(Line { number, fields: record, mended: Vec::new() }, problems);
+                    table.take(Line { number, fields: record, is_whole: true, mended: Vec::new() }, problems);
                 }
                 Err(error) => {
                     problems.push(Problem::publish("CSV", name, error.to_string(), "save it again as CSV UTF-8"))
@@ -92,8 +94,8 @@ impl Table {
             self.header = line.fields.iter().map(|field| clean(field).into()).collect();
             self.check_header(line.number, problems);
         } else if line.fields.iter().any(|field| !clean(field).is_empty()) {
-            self.check_line(&line, problems);
-            self.lines.push(line);
+            let is_whole = self.check_line(&line, problems);
+            self.lines.push(Line { is_whole, ..line });
         }
     }
 
@@ -107,21 +109,26 @@ impl Table {
         }
     }
 
-    fn check_line(&self, line: &Line, problems: &mut Vec<Problem>) {
+    /// Whether each column of a line has its field; tells where not.
+    fn check_line(&self, line: &Line, problems: &mut Vec<Problem>) -> bool {
         let place = format!("{}, row {}", self.name, line.number);
         let filled = (0..line.fields.len()).rfind(|index| !line.get(*index).is_empty()).map_or(0, |last| last + 1);
-        let is_whole = filled <= self.header.len() && line.fields.len() >= self.header.len();
-        if !is_whole && line.fields.iter().any(|field| field.trim_start().starts_with(['“', '”', '„'])) {
-            let (found, remedy) = ("a field that begins with a curly quotation mark", "use straight ones: \"");
-            problems.push(Problem::publish("CURLY_QUOTES", place, found, remedy));
+        let is_long = filled <= self.header.len() && line.fields.len() >= self.header.len();
+        if is_split(&line.fields) {
+            let found = "a text with a comma in it between curly quotation marks";
+            problems.push(Problem::publish("CURLY_QUOTES", place, found, "put it between straight ones: \""));
         } else if line.fields.iter().any(|field| field.contains('\n')) {
             let remedy = "close the quotation mark, or take the line break out";
             problems.push(Problem::publish("LINE_BREAK", place, "a field that runs over several lines", remedy));
-        } else if !is_whole {
+            return is_long;
+        } else if !is_long {
             let found = format!("{} fields where the header has {}", line.fields.len(), self.header.len());
             let remedy = "put a text with a comma in it into quotation marks, and keep every separator";
             problems.push(Problem::publish("ROW_LENGTH", place, found, remedy));
+        } else {
+            return true;
         }
+        false
     }
 
     /// Whether it is there.
@@ -194,8 +201,7 @@ impl<'t> Row<'t> {
 
     /// Whether each column has its field. Of other rows nothing is sure but that their length is wrong.
     pub fn is_whole(self) -> bool {
-        self.line.fields.len() >= self.table.header.len()
-            && self.line.fields.iter().skip(self.table.header.len()).all(|field| clean(field).is_empty())
+        self.line.is_whole
     }
 
     /// The table it is a row of.
@@ -230,6 +236,14 @@ impl<'t> Row<'t> {
 /// The column that holds a text in one language: `label_cy`, or `cy` where the text has no name.
 pub fn column(stem: &str, lang: &str) -> String {
     if stem.is_empty() { lang.into() } else { format!("{stem}_{lang}") }
+}
+
+/// Whether curly quotation marks were meant to hold a text together: the reader knows straight ones only.
+fn is_split(fields: &StringRecord) -> bool {
+    const CURLY: [char; 3] = ['“', '”', '„'];
+    let opens = |field: &str| field.trim().starts_with(CURLY) && field.matches(CURLY).count() == 1;
+    let closes = |field: &str| field.trim().ends_with(CURLY) && field.matches(CURLY).count() == 1;
+    fields.iter().position(opens).is_some_and(|first| fields.iter().skip(first + 1).any(closes))
 }
 
 /// What stands between the columns, by the first line: spreadsheets of other countries write semicolons, and tabs

@@ -154,13 +154,21 @@ fn check_columns(table: &Table, shape: &Shape, problems: &mut Vec<Problem>) {
         return; // said already
     }
     let (columns, further) = (expand(shape.columns), expand(shape.further));
-    for missing in columns.iter().filter(|column| !table.has(column)) {
+    let missing: Vec<&String> = columns.iter().filter(|column| !table.has(column)).collect();
+    let is_known = |name: &str| columns.iter().chain(&further).any(|known| known == name);
+    let unknown: Vec<&str> = table.columns().filter(|name| !name.is_empty() && !is_known(name)).collect();
+    if let ([missing], [unknown]) = (&missing[..], &unknown[..]) {
+        let found = format!("the column {unknown:?}, where {missing:?} belongs");
+        let remedy = "give it that name, or take it out and add the column that belongs there";
+        problems.push(Problem::publish("COLUMN_RENAMED", table.header_place(unknown), found, remedy));
+        return;
+    }
+    for missing in missing {
         let found = format!("no column {missing:?}");
         let remedy = "add it; where nothing is known, leave its fields empty";
         problems.push(Problem::publish("COLUMN_MISSING", table.header_place(missing), found, remedy));
     }
-    let is_known = |name: &str| columns.iter().chain(&further).any(|known| known == name);
-    for unknown in table.columns().filter(|name| !name.is_empty() && !is_known(name)) {
+    for unknown in unknown {
         let found = format!("the column {unknown:?}, which is not known; known are {}", columns.join(" "));
         let remedy = "correct its name, or take it out";
         problems.push(Problem::publish("COLUMN_UNKNOWN", table.header_place(unknown), found, remedy));

@@ -85,9 +85,6 @@ impl Book {
             }
             how if how.starts_with("as Windows-1252") => text.chars().map(windows).collect(),
             how if how.starts_with("as Mac Roman") => text.chars().map(mac).collect(),
-            how if how.starts_with("as UTF-8 opened as Windows-1252") => {
-                bytes.iter().map(|byte| char::from(*byte)).collect::<String>().into_bytes()
-            }
             how if how.starts_with("with curly quotation marks") => text.replace('"', "“").into_bytes(),
             how if how.starts_with("with ") => bytes,
             how => panic!("saved {how:?}"),

@@ -5,10 +5,17 @@ use super::doubt;
 use super::named::names;
 use super::series::Point;
 use crate::data::Problem;
+use std::collections::HashSet;
 
-pub fn check(series: &[Point], problems: &mut Vec<Problem>) {
+/// The names of these findings.
+pub const CODES: [&str; 2] = ["QUOTE_COPIED", "VALUE_COPIED"];
+
+/// Rows in which something is `wrong` are left out.
+pub fn check(series: &[Point], wrong: &HashSet<usize>, problems: &mut Vec<Problem>) {
     for pair in series.windows(2).filter(|pair| pair[1].follows(&pair[0])) {
-        problems.extend(copied(&pair[0], &pair[1]));
+        if !wrong.contains(&pair[1].row.number()) {
+            problems.extend(copied(&pair[0], &pair[1]));
+        }
     }
 }
 

@@ -39,7 +39,8 @@ fn groups<'t>(row: Row<'t>, known: &Known<'t>) -> Vec<Problem> {
     let ids: Vec<&str> = known.groups_of.get([row.get("id")]).iter().map(|group| group.get("id")).collect();
     let mixed = mixed(row, known);
     let unknown = row.get("groups").split_whitespace().filter(|id| !ids.contains(id));
-    let found = |id: &str| format!("the group {id:?}; groups.csv has {}", ids.join(", "));
+    let known = if ids.is_empty() { "none for it".into() } else { ids.join(", ") };
+    let found = |id: &str| format!("the group {id:?}; groups.csv has {known}");
     let say = |id: &str| match mixed.contains(&id) {
         true => units_on_one_axis(&row.place("groups")),
         false => problem(row, "groups", "HINT_UNKNOWN", found(id), "name groups of this dataset"),

@@ -13,6 +13,7 @@ use super::doubt;
 use super::series::Point;
 use crate::data::{Period, Problem};
 use crate::words::number;
+use std::collections::HashSet;
 
 const FEWEST: usize = 4;
 const LIMIT: f64 = 3.5;
@@ -45,7 +46,8 @@ fn median(mut values: Vec<f64>) -> f64 {
 }
 
 /// `breaks` are those of all tables: a change over one says nothing.
-pub fn check<'t>(series: &[Point<'t>], breaks: &Index<'t, 1>, problems: &mut Vec<Problem>) {
+/// Nothing is found in rows that are `told` of already.
+pub fn check<'t>(series: &[Point<'t>], breaks: &Index<'t, 1>, told: &HashSet<usize>, problems: &mut Vec<Problem>) {
     let decimals = series.iter().filter_map(|point| decimals(point.row.get("printed"))).max().unwrap_or(0);
     let mut habit = Habit { unit: 0.1f64.powi(decimals.into()), changes: Vec::new() };
     let mut odd: Option<f64> = None; // the value before the figure that was found
@@ -61,7 +63,7 @@ pub fn check<'t>(series: &[Point<'t>], breaks: &Index<'t, 1>, problems: &mut Vec
         if is_back || habit.allows(now - was) {
             habit.changes.extend((!is_back).then_some(now - was));
         } else {
-            problems.push(jump(before, after));
+            problems.extend((!told.contains(&after.row.number())).then(|| jump(before, after)));
             odd = Some(was);
         }
     }

@@ -31,6 +31,7 @@ use super::tables::{Tables, check_figure_columns};
 use crate::data::{Period, Problem};
 use crate::words::Words;
 use known::Known;
+use std::collections::HashSet;
 
 /// Every way in which the tables may not be published as they are, and all that is worth a look.
 pub fn check(tables: &Tables) -> Vec<Problem> {
@@ -61,17 +62,37 @@ pub fn check(tables: &Tables) -> Vec<Problem> {
         texts::check(table, &mut problems);
         same::check(table, &mut problems);
     }
-    headline::check(tables, &mut problems);
-    named::check(tables, &known, &mut problems);
-    let breaks = Index::new(&tables.breaks, ["dataset"]);
-    for series in series::each(tables) {
-        copied::check(&series, &mut problems);
-        jump::check(&series, &breaks, &mut problems);
-    }
+    doubts(tables, &known, &mut problems);
     only_said(&mut problems);
     looked::answer(tables, &mut problems);
     sort(&mut problems);
     problems
+}
+
+/// What is only worth a look, in figures of which nothing worse is known.
+fn doubts<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
+    let all = series::each(tables);
+    let wrong = rows_of(&tables.figures, problems, Problem::forbids);
+    for series in &all {
+        copied::check(series, &wrong, problems);
+    }
+    let told = rows_of(&tables.figures, problems, |problem| problem.forbids() || copied::CODES.contains(&problem.code));
+    let breaks = Index::new(&tables.breaks, ["dataset"]);
+    for series in &all {
+        jump::check(series, &breaks, &told, problems);
+    }
+    named::check(tables, known, &told, problems);
+    headline::check(tables, known, &told, problems);
+}
+
+/// The numbers of the rows of a table in which such a problem was found.
+fn rows_of(table: &Table, problems: &[Problem], is_such: fn(&Problem) -> bool) -> HashSet<usize> {
+    let start = format!("{}, row ", table.name);
+    let row = |problem: &Problem| {
+        let place = problem.place.strip_prefix(&start)?;
+        place.split(',').next()?.parse().ok()
+    };
+    problems.iter().filter(|problem| is_such(problem)).filter_map(row).collect()
 }
 
 /// By file and row, so that each row is mended once.

@@ -7,6 +7,7 @@ use super::super::tables::Tables;
 use super::known::Known;
 use super::{doubt, is_silent, whole};
 use crate::data::{Period, Problem};
+use std::collections::HashSet;
 
 /// Words that set a figure beside that of another period, so that a sentence may name that one alone.
 const BESIDE: [&str; 12] = [
@@ -24,9 +25,10 @@ const BESIDE: [&str; 12] = [
     "ers",
 ];
 
-pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
+/// Rows that are `told` of already are left out.
+pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, told: &HashSet<usize>, problems: &mut Vec<Problem>) {
     let notes = Index::new(&tables.notes, ["dataset", "source"]);
-    for row in whole(&tables.figures).filter(|row| !row.get("quote").is_empty()) {
+    for row in whole(&tables.figures).filter(|row| !row.get("quote").is_empty() && !told.contains(&row.number())) {
         let title = known.sources.get([row.get("source")]).first().map(|source| source.get("title"));
         // A note can quote what the document says of its time: "This report covers …".
         let notes = notes.get([row.get("dataset"), row.get("source")]).iter().map(|note| note.get("quote"));

@@ -30,6 +30,15 @@ impl Damage {
         Some(Self { code, found, remedy, meant: None })
     }
 
+    /// What the table is read as: nothing, where nobody knows what was meant; a text with a lost letter as it is.
+    fn read_as(self, field: &str) -> String {
+        match self.meant {
+            Some(meant) => meant,
+            None if self.code == letters::LOST => field.into(),
+            None => String::new(),
+        }
+    }
+
     /// As a finding: worth a look where the table is read as meant, a problem where it can't be.
     fn told(&self, place: String) -> Problem {
         match &self.meant {
@@ -62,7 +71,7 @@ pub fn mend(table: &mut Table, problems: &mut Vec<Problem>) {
         for look in looks(field.column) {
             if let Some(damage) = look(&meant, field) {
                 problems.push(damage.told(field.row.place(field.column)));
-                meant = Cow::Owned(damage.meant?);
+                meant = Cow::Owned(damage.read_as(&meant));
             }
         }
         match meant {
@@ -76,9 +85,16 @@ pub fn mend(table: &mut Table, problems: &mut Vec<Problem>) {
 const REFUSED: [&str; 6] =
     [letters::ERROR, letters::BOOLEAN, letters::LOST, number::SHORTENED, period::DATE_MADE, period::DAY_UNSURE];
 
-/// Takes out what else is found in a field that is refused as damaged: one mistake is told once.
+/// Takes out what else is found in a field that is refused as damaged, and the tabs that come with UTF-16: one mistake is
+/// told once.
 pub fn only_said(problems: &mut Vec<Problem>) {
     let is_refusal = |problem: &Problem| problem.forbids() && REFUSED.contains(&problem.code);
     let refused: BTreeSet<String> = problems.iter().filter(|p| is_refusal(p)).map(|p| p.place.clone()).collect();
-    problems.retain(|problem| is_refusal(problem) || !refused.contains(&problem.place));
+    let files = problems.iter().filter(|problem| problem.code == "ENCODING").map(|problem| problem.place.clone());
+    let files: Vec<String> = files.collect();
+    let is_of_file = |place: &str| files.iter().any(|file| place.split(", row").next() == Some(file));
+    problems.retain(|problem| {
+        let is_told = refused.contains(&problem.place) && !is_refusal(problem);
+        !is_told && !(problem.code == "SEPARATOR" && is_of_file(&problem.place))
+    });
 }

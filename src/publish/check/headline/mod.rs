@@ -4,12 +4,13 @@ mod cause;
 mod direction;
 mod numbers;
 
-use super::super::index::Index;
 use super::super::table::Row;
 use super::super::tables::Tables;
+use super::known::Known;
 use super::whole;
 use crate::data::{Period, Problem};
 use crate::words::Words;
+use std::collections::HashSet;
 
 /// What a headline speaks of.
 struct Shown<'t> {
@@ -21,13 +22,17 @@ struct Shown<'t> {
     names: Vec<&'t str>,
 }
 
-pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
-    let figures = Index::of(whole(&tables.figures), ["dataset"]);
+/// Where rows that are shown are `told` of already, it is not known what is true.
+pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, told: &HashSet<usize>, problems: &mut Vec<Problem>) {
     for dataset in whole(&tables.datasets) {
-        let shown = shown(dataset, figures.get([dataset.get("id")]), tables);
+        let shown = shown(dataset, known.figures_of.get([dataset.get("id")]), tables);
+        let is_unsure = shown.figures.iter().any(|row| !row.is_whole() || told.contains(&row.number()));
         for words in Words::every() {
             let column = dataset.table().column("headline", words.lang());
             problems.extend(cause::check(dataset, &column));
+            if is_unsure {
+                continue;
+            }
             problems.extend(numbers::check(&shown, &column, tables));
             problems.extend(direction::check(&shown, &column));
         }

@@ -28,13 +28,13 @@ const AFTER: [&str; 16] = [
 ];
 
 /// Words before a number that is only near the figure.
-const NEAR: [&str; 20] = [
-    "about", "around", "nearly", "almost", "over", "under", "than", "to", "least", "most", "roughly", "some", "tua",
-    "bron", "dros", "na", "leiaf", "mwyaf", "hyd", "oddeutu",
+const NEAR: [&str; 19] = [
+    "about", "around", "nearly", "almost", "over", "under", "than", "least", "most", "roughly", "some", "tua", "bron",
+    "dros", "na", "leiaf", "mwyaf", "hyd", "oddeutu",
 ];
 
 /// How far off a number near a figure may be, as a part of it.
-const OFF: f64 = 0.1;
+const OFF: f64 = 0.05;
 
 pub fn check(shown: &Shown, column: &str, tables: &Tables) -> Option<Problem> {
     let headline = words(shown.dataset.get(column));
