@@ -34,7 +34,7 @@ fn other(bytes: &[u8]) -> Option<(&'static str, String)> {
 fn utf16(bytes: &[u8]) -> Option<String> {
     let read = if bytes[0] == 0xff { u16::from_le_bytes } else { u16::from_be_bytes };
     let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| read([pair[0], pair[1]])).collect();
-    String::from_utf16(&units).ok().filter(|_| bytes.len() % 2 == 0)
+    String::from_utf16(&units).ok().filter(|_| bytes.len().is_multiple_of(2))
 }
 
 /// What stands at 0x80 to 0x9f in Windows-1252; a blank where nothing does.

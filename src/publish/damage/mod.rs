@@ -110,6 +110,7 @@ pub fn only_said(problems: &mut Vec<Problem>) {
     let is_of_file = |place: &str| files.iter().any(|file| place.split(", row").next() == Some(file));
     problems.retain(|problem| {
         let is_told = refused.contains(&problem.place) && !is_refusal(problem);
-        !is_told && !(problem.code == "SEPARATOR" && is_of_file(&problem.place))
+        let comes_with = problem.code == "SEPARATOR" && is_of_file(&problem.place);
+        !is_told && !comes_with
     });
 }
