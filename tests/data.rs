@@ -166,7 +166,7 @@ fn the_download_holds_every_figure_once_and_reads_back() {
         assert_eq!(download.iter().filter(same).count(), 1, "{row:?}");
     }
     assert!(published("figures.csv").starts_with('\u{feff}'));
-    assert_eq!(publish::check_csv("figures.csv", &published("figures.csv")).problems, []);
+    assert_eq!(publish::check_csv("figures.csv", published("figures.csv")).problems, []);
 }
 
 #[test]

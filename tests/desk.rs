@@ -15,7 +15,7 @@ fn www() -> PathBuf {
 /// The shipped tables, each with its text.
 fn shipped() -> Vec<(String, String)> {
     let files = publish::read(&www().join("data/tables")).expect("tables");
-    files.into_iter().map(|(name, text)| (name, text.expect("text"))).collect()
+    files.into_iter().map(|(name, text)| (name, String::from_utf8(text.expect("bytes")).expect("text"))).collect()
 }
 
 /// The shipped tables with one text of one of them replaced.

@@ -30,7 +30,7 @@ pub fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<Found>, Problem> {
         let cells = book.worksheet_range(&sheet).map_err(|error| unreadable(error.to_string()))?;
         let styles = book.worksheet_style(&sheet).unwrap_or_else(|_| StyleRange::empty());
         if !cells.is_empty() {
-            found.push((format!("{sheet}.csv"), Ok(text(&cells, &styles))));
+            found.push((format!("{sheet}.csv"), Ok(csv(&cells, &styles))));
         }
     }
     Ok(found)
@@ -57,7 +57,8 @@ fn check_size(bytes: &[u8]) -> Result<(), String> {
     if unpacked > MOST { Err(format!("it unpacks to more than {megabytes} MB")) } else { Ok(()) }
 }
 
-fn text(cells: &Range<Data>, styles: &StyleRange) -> String {
+/// A sheet as the bytes of a CSV file.
+fn csv(cells: &Range<Data>, styles: &StyleRange) -> Vec<u8> {
     let (top, left) = cells.start().unwrap_or_default();
     let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
     let mut records: Vec<Vec<String>> = (0..top).map(|_| vec![String::new()]).collect();
@@ -70,8 +71,7 @@ fn text(cells: &Range<Data>, styles: &StyleRange) -> String {
     }
     // Into memory, where writing does not fail.
     let written = records.iter().try_for_each(|record| writer.write_record(record));
-    let bytes = writer.into_inner().ok().filter(|_| written.is_ok()).unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    writer.into_inner().ok().filter(|_| written.is_ok()).unwrap_or_default()
 }
 
 /// A cell as its sheet shows it, as far as that matters to a table: a share as `82%`, a date as a date.

@@ -7,7 +7,8 @@ mod archive;
 mod changed;
 mod found;
 
-use super::folder::{File, decode};
+use super::encoding::decode;
+use super::folder::File;
 use super::pages::renew;
 use super::sheets::{WORKBOOK, in_sheets, sheets};
 use super::tables::{Found, Tables};
@@ -59,11 +60,10 @@ impl Desk {
                 Err(problem) => self.refused.push(problem),
             }
         } else if lower.ends_with(".csv") {
-            self.put_table((name.into(), decode(name, bytes.to_vec())), None);
+            self.put_table((name.into(), Ok(bytes.to_vec())), None);
         } else if lower.ends_with(".txt") || lower.ends_with(".md") {
-            match decode(name, bytes.to_vec()) {
-                Ok(text) => replace(&mut self.documents, name, text),
-                Err(problem) => self.refused.push(problem),
+            if let Some(text) = decode(name, bytes, &mut self.refused) {
+                replace(&mut self.documents, name, text.into_owned());
             }
         } else {
             let found = "a file that is no table, no workbook and no document's text";
@@ -80,7 +80,7 @@ impl Desk {
     /// Puts a table there that is published already, where none of its name is on the desk.
     pub fn put_published(&mut self, name: &str, text: &str) {
         if !self.tables.iter().any(|((known, _), _)| known == name) {
-            self.put_table((name.into(), Ok(text.into())), None);
+            self.put_table((name.into(), Ok(text.as_bytes().to_vec())), None);
         }
     }
 
@@ -134,9 +134,9 @@ impl Desk {
                 Err(problem) => outcome.problems.push(problem),
             }
         }
-        let table = |((name, text), _): &(Found, Option<String>)| {
+        let table = |((name, bytes), _): &(Found, Option<String>)| {
             let path: PathBuf = [DATA, TABLES, name].iter().collect();
-            Some(File::of(path, text.clone().ok()?))
+            Some(File::of(path, bytes.clone().ok()?))
         };
         made.extend(self.tables.iter().filter_map(table));
         if !outcome.problems.iter().any(Problem::forbids) {
