@@ -2,11 +2,13 @@
 //! declared shadow root, the list of all figures, and what machines are told of them.
 //!
 //! A page marks the place: `<!-- chart:timeliness level=3 -->` … `<!-- /chart -->` and, after it in the same element,
-//! `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`; `<!-- list:figures -->` … `<!-- /list -->`; or
-//! `<!-- dataset:timeliness awareness -->` … `<!-- /dataset -->` (`dataset:*` for all). What stands
-//! between the two is ours; all else in the page is written by hand.
+//! `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`; `<!-- list:figures -->` … `<!-- /list -->`;
+//! `<!-- dataset:timeliness awareness -->` … `<!-- /dataset -->` (`dataset:*` for all); or, in the publisher's guide,
+//! `<!-- guide:findings -->` … `<!-- /guide -->`. What stands between the two is ours; all else in the page is written by
+//! hand.
 
 use super::folder::{File, list};
+use super::guide;
 use super::list::{contents, figures, file_link};
 use super::schema_org::block;
 use super::tables::Tables;
@@ -64,6 +66,7 @@ fn fill(page: &str, published: Published) -> Result<String, String> {
         Ok(html::write(&of_mark("chart", mark, &|part| still(part, &style))?, depth, false))
     })?;
     let page = fill_each(&page, "list", |mark, depth| of_all(mark, published, words, depth))?;
+    let page = fill_each(&page, "guide", |mark, depth| Ok(html::write(&guide::part(mark, words)?, depth, false)))?;
     fill_each(&page, "dataset", |mark, _| described(mark, published, words.lang()))
 }
 

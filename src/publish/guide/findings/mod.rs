@@ -9,10 +9,8 @@ mod quotes;
 mod shape;
 mod texts;
 
-use crate::words::{LANGUAGES, Sure};
-
-/// A sentence in each language, in the order of [`LANGUAGES`].
-pub type Each = [&'static str; LANGUAGES.len()];
+use super::Each;
+use crate::words::Sure;
 
 /// A finding, explained to those who publish.
 #[derive(Debug)]
