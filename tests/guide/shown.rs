@@ -4,6 +4,7 @@
 //!
 //! A folder of `story` holds the tables that a step changes, whole. They go on from what `impact-charts new` writes.
 
+use impact_charts::publish::TOPICS;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -108,8 +109,11 @@ static SHOWN: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
     story.shown
 });
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// As HTML, with each finding linked to what it means.
+fn linked(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let codes = TOPICS.iter().flat_map(|topic| topic.findings).map(|explained| explained.code);
+    codes.fold(text, |text, code| text.replace(&format!("[{code}]"), &format!("[<a href=\"#{code}\">{code}</a>]")))
 }
 
 /// The page with each marked place filled, and the names of the places in order.
@@ -119,7 +123,7 @@ fn filled(page: &str, shown: &[(&str, String)]) -> (String, Vec<String>) {
         let (name, old) = marked.split_once(" -->").expect("the end of a mark");
         let (_, after) = old.split_once("<!-- /shown -->").expect("the end of what is shown");
         let (_, text) = shown.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("nothing is {name}"));
-        out += &format!("{before}<!-- shown:{name} -->{}<!-- /shown -->", escaped(text));
+        out += &format!("{before}<!-- shown:{name} -->{}<!-- /shown -->", linked(text));
         names.push(name.to_string());
         rest = after;
     }

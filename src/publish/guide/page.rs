@@ -11,8 +11,8 @@ use crate::words::{LANGUAGES, Words};
 
 const TO_DO: Each = ["To do:", "I'w wneud:"];
 const NEEDED: Each = ["Nothing can be published without it.", "Ni ellir cyhoeddi dim hebddo."];
-const LEFT_OUT: Each = ["The table may be left out.", "Caniateir gadael y tabl allan."];
-const COLUMN_LEFT_OUT: Each = ["The column may be left out.", "Caniateir gadael y golofn allan."];
+const OPTIONAL: Each = ["The table is optional.", "Mae'r tabl yn ddewisol."];
+const COLUMN_IS_OPTIONAL: Each = ["The column is optional.", "Mae'r golofn yn ddewisol."];
 const NO_VALUE: Each = ["Leave the value empty.", "Gadewch y gwerth yn wag."];
 
 /// What stands in the place that a mark `guide:` names.
@@ -63,7 +63,7 @@ fn finding(html: &mut Html, explained: &Explained, language: usize) {
 
 fn table(html: &mut Html, shape: &Shape, language: usize) {
     let name = file_name(shape);
-    let needed = if shape.needed { NEEDED } else { LEFT_OUT };
+    let needed = if shape.needed { NEEDED } else { OPTIONAL };
     html.open("section")
         .open("h3")
         .set("id", &format!("table-{}", shape.name))
@@ -72,7 +72,7 @@ fn table(html: &mut Html, shape: &Shape, language: usize) {
         .close()
         .close();
     html.open("p").text(holds(shape, "", language)).text(" ").text(needed[language]).close().open("dl");
-    for (columns, note) in [(shape.columns, ""), (shape.further, COLUMN_LEFT_OUT[language])] {
+    for (columns, note) in [(shape.columns, ""), (shape.further, COLUMN_IS_OPTIONAL[language])] {
         columns
             .split_whitespace()
             .for_each(|column| entry(html, &expand(column), &[holds(shape, column, language), note]));
@@ -104,8 +104,9 @@ fn qualifiers(html: &mut Html, words: &Words) {
 
 /// Names, and what is said of them.
 fn entry(html: &mut Html, names: &[String], said: &[&str]) {
-    for name in names {
-        html.open("dt").open("code").text(name).close().close();
+    html.open("dt");
+    for (index, name) in names.iter().enumerate() {
+        html.text(if index == 0 { "" } else { " " }).open("code").text(name).close();
     }
-    html.open("dd").text(said.join(" ").trim()).close();
+    html.close().open("dd").text(said.join(" ").trim()).close();
 }
