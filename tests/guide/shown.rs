@@ -28,11 +28,8 @@ impl Story {
 
     /// Shows a command with what it says.
     fn say(&mut self, name: &'static str, command: &str) {
-        let arguments = command.split(' ').skip(1);
-        let mut run = Command::new(env!("CARGO_BIN_EXE_impact-charts"));
-        let output = run.args(arguments).current_dir(&self.place).output().expect("the command runs");
-        let text = [output.stdout, output.stderr].concat();
-        let text = String::from_utf8(text).expect("the command prints UTF-8").replace('\\', "/");
+        let arguments: Vec<&str> = command.split(' ').skip(1).collect();
+        let text = said(&self.place, &arguments);
         self.shown.push((name, format!("{command}\n\n{}", text.trim())));
     }
 
@@ -59,6 +56,18 @@ impl Story {
     fn tables(&self) -> PathBuf {
         self.place.join("site/data/tables")
     }
+}
+
+/// What the command says in a folder.
+fn said(place: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_impact-charts"));
+    let output = command.args(arguments).current_dir(place).output().expect("the command runs");
+    let text = [output.stdout, output.stderr].concat();
+    String::from_utf8(text).expect("the command prints UTF-8").replace('\\', "/")
+}
+
+fn www(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("www").join(name)
 }
 
 /// The folder with the tables of a step.
@@ -133,7 +142,7 @@ fn filled(page: &str, shown: &[(&str, String)]) -> (String, Vec<String>) {
 #[test]
 fn what_the_guide_shows_is_what_the_command_says() {
     for name in PAGES {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www").join(name);
+        let path = www(name);
         let page = fs::read_to_string(&path).expect("the guide").replace("\r\n", "\n");
         let (new, names) = filled(&page, &SHOWN);
         for (each, _) in SHOWN.iter() {
@@ -164,5 +173,18 @@ fn the_steps_of_the_guide_end_as_it_says() {
     ];
     for (name, end) in ends {
         assert!(said(name).ends_with(end), "{name}: {}", said(name));
+    }
+}
+
+/// How sure a finding is, in the words that `check` puts before it.
+#[test]
+fn the_guide_names_how_sure_findings_are_as_check_does() {
+    let help = said(Path::new("."), &["check", "--help"]);
+    for words in ["can't be read", "must be mended", "worth a look"] {
+        assert!(help.contains(&format!("\n  {words} ")), "{help}");
+        for name in PAGES {
+            let page = fs::read_to_string(www(name)).expect("the guide");
+            assert!(page.contains(&format!(">{words}</code>")), "{name}: {words}");
+        }
     }
 }

@@ -129,6 +129,17 @@ held! {
     "questions" "source" "The document the answer is from, if it is from one." "Y ddogfen y mae'r ateb ohoni, os yw o un.";
     "questions" "quote" "The sentence of it." "Y frawddeg ohoni.";
 
+    "looked" "" "Answers to findings that are worth a look: somebody has looked, and the row is right as it is."
+        "Atebion i ganfyddiadau sy'n werth edrych arnynt: mae rhywun wedi edrych, ac mae'r rhes yn gywir fel y mae.";
+    "looked" "table" "The table in which the row stands, such as figures." "Y tabl y mae'r rhes ynddo, er enghraifft figures.";
+    "looked" "dataset" "What the row has in its column dataset, or empty." "Yr hyn sydd gan y rhes yn ei cholofn dataset, neu wag.";
+    "looked" "measure" "What it has in its column measure, or empty." "Yr hyn sydd ganddi yn ei cholofn measure, neu wag.";
+    "looked" "group" "What it has in its column group, or empty." "Yr hyn sydd ganddi yn ei cholofn group, neu wag.";
+    "looked" "period" "What it has in its column period, or empty." "Yr hyn sydd ganddi yn ei cholofn period, neu wag.";
+    "looked" "id" "What it has in its column id, or empty." "Yr hyn sydd ganddi yn ei cholofn id, neu wag.";
+    "looked" "finding" "The name of the finding, from the list below." "Enw'r canfyddiad, o'r rhestr isod.";
+    "looked" "reason" "Why it is right as it is, for whoever looks next." "Pam y mae'n gywir fel y mae, i'r sawl sy'n edrych nesaf.";
+
     "" "id" "A short name of your own, which other tables use: lower-case letters, digits and hyphens. Never change it later."
         "Enw byr o'ch dewis, y mae tablau eraill yn ei ddefnyddio: llythrennau bach, digidau a chysylltnodau. Peidiwch â'i newid wedyn.";
     "" "dataset" "An id of datasets.csv." "Dynodydd o datasets.csv.";
