@@ -124,8 +124,8 @@ held! {
         "Cwestiynau y mae'r ffigurau'n eu codi, gyda'u hatebion.";
     "questions" "text_*" "The question." "Y cwestiwn.";
     "questions" "answer_*" "The answer, from what the documents say." "Yr ateb, o'r hyn y mae'r dogfennau'n ei ddweud.";
-    "questions" "figures" "The figures it is about, each as group:period, or measure:group:period where there are several measures; spaces between."
-        "Y ffigurau y mae'n ymwneud â hwy, pob un fel group:period, neu measure:group:period lle mae sawl mesur; bylchau rhyngddynt.";
+    "questions" "figures" "The figures it is about, each as group:period, or measure:group:period where there are several measures; spaces between. Of two or more, the answer sets them beside each other."
+        "Y ffigurau y mae'n ymwneud â hwy, pob un fel group:period, neu measure:group:period lle mae sawl mesur; bylchau rhyngddynt. Os oes dau neu fwy, mae'r ateb yn eu gosod ochr yn ochr.";
     "questions" "source" "The document the answer is from, if it is from one." "Y ddogfen y mae'r ateb ohoni, os yw o un.";
     "questions" "quote" "The sentence of it." "Y frawddeg ohoni.";
 
