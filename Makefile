@@ -4,7 +4,7 @@ PORT ?= 8000
 SETUP = tests/setup
 
 .DEFAULT_GOAL = help
-.PHONY: help serve build test test-all check one-file size clean
+.PHONY: help serve build test test-all check one-file release size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -13,9 +13,10 @@ serve: pkg/build.json www/data/index.json ## the pages, at http://127.0.0.1:8000
 	@$(SETUP)/node.sh
 	@node tests/serve.mjs $(PORT)
 
-build: ## pkg/ from src/, and the published data and pages of www/ from its tables
+build: ## pkg/ from src/, the published data and pages of www/ from its tables; prints integrity hashes to paste
 	@$(SETUP)/build-pkg.sh
 	@$(SETUP)/publish.sh
+	@node $(SETUP)/integrity.mjs
 
 test: ## all that must hold at each landing; ends in `N passed, N failed`
 	@$(SETUP)/test.sh
@@ -32,6 +33,10 @@ one-file: ## the three charts in one HTML file that opens from a disk, in each l
 	@mkdir -p tests/out
 	@node $(SETUP)/one-file.mjs tests/out/one-file.html
 	@node $(SETUP)/one-file.mjs tests/out/one-file.cy.html cy
+
+release: pkg/build.json www/data/index.json ## pkg/, pages and data for any static server, packed: tests/out/impact-charts-VERSION.tar.gz
+	@$(SETUP)/node.sh
+	@node $(SETUP)/release.mjs
 
 size: ## what a reader's browser fetches, in bytes
 	@$(SETUP)/node.sh

@@ -16,7 +16,7 @@ const ARROWS: [(&str, &str); 10] = [
     ("draw", "scene"),
     ("export", "data words scene view chart draw"),
     ("publish", "data words scene view chart draw export"),
-    ("web", "data words scene view chart draw export"),
+    ("web", "data words scene view chart draw export publish"),
     ("cli", "data words scene view chart draw export publish"),
 ];
 

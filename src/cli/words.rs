@@ -67,10 +67,10 @@ impl Words {
 /// The strings of the interface, in the order they are declared.
 fn strings() -> Vec<Listed> {
     let of_language = |language: usize| {
-        let (said, chosen, listed) = WRITTEN[language];
+        let (said, chosen, listed, desk) = WRITTEN[language];
         let failures = FAILURES[language].1.each();
         let noted = NOTED[language].1.each();
-        let each = said.each().into_iter().chain(chosen.each()).chain(listed.each());
+        let each = said.each().into_iter().chain(chosen.each()).chain(listed.each()).chain(desk.each());
         each.chain(failures).chain(noted).collect::<Vec<_>>()
     };
     let languages: Vec<Vec<(&str, Entry)>> = (0..LANGUAGES.len()).map(of_language).collect();

@@ -24,11 +24,19 @@ pub fn text(path: &Path) -> Result<String, Problem> {
     let bytes = fs::read(path).map_err(|error| {
         Problem::stop("FILE_UNREADABLE", &name, format!("a file that can't be read: {error}"), "check its name")
     })?;
+    decode(&name, bytes)
+}
+
+/// The text that a file's bytes are.
+///
+/// # Errors
+/// A problem that names the file, where they are not UTF-8.
+pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Problem> {
     String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let row = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
         let found = format!("a letter in row {row} that is not UTF-8");
-        Problem::stop("NOT_UTF8", &name, found, "save the file as UTF-8; in a spreadsheet, as CSV UTF-8")
+        Problem::stop("NOT_UTF8", name, found, "save the file as UTF-8; in a spreadsheet, as CSV UTF-8")
     })
 }
 

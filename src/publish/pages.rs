@@ -2,18 +2,19 @@
 //! declared shadow root, the list of all figures, and what machines are told of them.
 //!
 //! A page marks the place: `<!-- chart:timeliness level=3 -->` … `<!-- /chart -->` and, after it in the same element,
-//! `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`; `<!-- list:figures -->` … `<!-- /list -->`;
-//! `<!-- dataset:timeliness awareness -->` … `<!-- /dataset -->` (`dataset:*` for all); or, in the publisher's guide,
-//! `<!-- guide:findings -->` … `<!-- /guide -->`. What stands between the two is ours; all else in the page is written by
-//! hand.
+//! `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`; `<!-- list:figures -->` … `<!-- /list -->` (also `topics`,
+//! `file`, `tables`, `pages`); `<!-- dataset:timeliness awareness -->` … `<!-- /dataset -->` (`dataset:*` for all); or, in
+//! the publisher's guide, `<!-- guide:findings -->` … `<!-- /guide -->`. What stands between the two is ours; all else in
+//! the page is written by hand.
 
 use super::folder::{File, list};
 use super::guide;
-use super::list::{contents, figures, file_link};
+use super::list::{contents, figures, file_link, links};
 use super::schema_org::block;
 use super::tables::Tables;
 use super::topic::{Topic, topics};
-use crate::data::{Dataset, Text};
+use super::{DATA, TABLES};
+use crate::data::{Dataset, Problem, Text};
 use crate::export::html::{self, Html};
 use crate::export::part::{Part, fallback};
 use crate::export::still::still;
@@ -34,6 +35,8 @@ struct Published<'a> {
     datasets: &'a [Dataset],
     topics: &'a [Topic],
     territory: &'a Text,
+    tables: &'a Tables,
+    pages: &'a [(String, String)],
 }
 
 /// The pages in `folder` with all that is marked renewed from the tables and the datasets made of them. They are written together with the data, so that
@@ -42,15 +45,25 @@ struct Published<'a> {
 /// # Errors
 /// Where a page can't be read, or marks a place that can't be filled.
 pub fn pages(folder: &Path, tables: &Tables, datasets: &[Dataset]) -> io::Result<Vec<File>> {
-    let published = Published { datasets, topics: &topics(tables), territory: &tables.published("territory") };
-    let mut pages = Vec::new();
+    let mut read = Vec::new();
     for path in list(folder, "html")? {
-        let name = path.file_name().unwrap_or_default();
-        let fault = |what: String| io::Error::other(format!("{}: {what}", name.display()));
-        let text = fs::read_to_string(&path).map_err(|error| fault(error.to_string()))?;
-        pages.push(File { path: name.into(), text: fill(&text, published).map_err(fault)? });
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).map_err(|error| io::Error::other(format!("{name}: {error}")))?;
+        read.push((name, text));
     }
-    Ok(pages)
+    let pages = renew(&read, tables, datasets);
+    pages.into_iter().map(|page| page.map_err(|problem| io::Error::other(problem.line()))).collect()
+}
+
+/// Each of the pages, a name and a text, with all that is marked renewed; or what is wrong with a mark of it.
+pub fn renew(pages: &[(String, String)], tables: &Tables, datasets: &[Dataset]) -> Vec<Result<File, Problem>> {
+    let territory = &tables.published("territory");
+    let published = Published { datasets, topics: &topics(tables), territory, tables, pages };
+    let page = |(name, text): &(String, String)| match fill(text, published) {
+        Ok(text) => Ok(File { path: name.into(), text }),
+        Err(found) => Err(Problem::publish("PAGE_MARK", name, found, "mend the mark in the page")),
+    };
+    pages.iter().map(page).collect()
 }
 
 /// The page with every marked place filled.
@@ -91,17 +104,26 @@ fn fill_each(page: &str, name: &str, inside: impl Fn(&str, usize) -> Result<Stri
     Ok(out + rest)
 }
 
-/// What a mark `list:` asks for: all `figures`, links to their `topics`, or one to the `file` of them.
+/// What a mark `list:` asks for: all `figures`, links to their `topics`, or one to the `file` of them; links to the
+/// `tables` they come from, or to the `pages` that are renewed with them.
 fn of_all(mark: &str, published: Published, words: &Words, depth: usize) -> Result<String, String> {
-    let Published { datasets, topics, .. } = published;
+    let Published { datasets, topics, tables, pages, .. } = published;
     let made = match mark {
         "file" => file_link(datasets, words),
+        "tables" => links(tables.files().map(|name| (format!("{DATA}/{TABLES}/{name}"), name))),
+        "pages" => links(
+            pages.iter().filter(|(_, text)| text.contains("<!-- /")).map(|(name, _)| (name.clone(), name.as_str())),
+        ),
         "figures" | "topics" if topics.is_empty() => {
             return Err(format!("list:{mark} needs topics: write topics.csv, and a column topic in datasets.csv"));
         }
         "figures" => figures(topics, datasets, words),
         "topics" => contents(topics, words),
-        _ => return Err(format!("list:{mark} is not understood: write list:figures, list:topics or list:file")),
+        _ => {
+            return Err(format!(
+                "list:{mark} is not understood: write list:figures, list:topics, list:file, list:tables or list:pages"
+            ));
+        }
     };
     Ok(html::write(&made, depth, false))
 }
@@ -158,7 +180,7 @@ fn language(page: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Published, language};
+    use super::{Published, Tables, language};
     use crate::data::{Category, Dataset, Dimension, Text};
 
     fn datasets() -> Vec<Dataset> {
@@ -174,7 +196,8 @@ mod tests {
     }
 
     fn fill(page: &str, datasets: &[Dataset]) -> Result<String, String> {
-        super::fill(page, Published { datasets, topics: &[], territory: &Text::default() })
+        let tables = &Tables::default();
+        super::fill(page, Published { datasets, topics: &[], territory: &Text::default(), tables, pages: &[] })
     }
 
     #[test]
@@ -215,7 +238,7 @@ mod tests {
         assert!(said("<!-- list:figures --><!-- /list -->").contains("write topics.csv"));
         assert_eq!(
             said("<!-- list:all --><!-- /list -->"),
-            "list:all is not understood: write list:figures, list:topics or list:file"
+            "list:all is not understood: write list:figures, list:topics, list:file, list:tables or list:pages"
         );
     }
 

@@ -88,7 +88,7 @@ pub fn checked(name: &str, tables: &Tables) -> (Report, Option<Vec<Dataset>>) {
     if tables.earlier.rows().next().is_some() {
         holds.push(rows(&tables.earlier, "earlier value"));
     }
-    let files = tables.each().into_iter().filter(|table| table.columns().next().is_some()).count();
+    let files = tables.files().count();
     let report = Report { holds: holds.join(", "), problems, blanks: blanks(tables), files, ..Report::of(name) };
     (report, datasets)
 }

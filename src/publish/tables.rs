@@ -104,6 +104,11 @@ impl Tables {
         self.publication.rows().find(|row| row.get("id") == id).map(|row| row.said("")).unwrap_or_default()
     }
 
+    /// The names of the files that were there.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.each().into_iter().filter(|table| table.columns().next().is_some()).map(|table| table.name.as_str())
+    }
+
     /// Whether a file of this name is one of the tables.
     pub fn is_table(name: &str) -> bool {
         SHAPES.iter().any(|shape| name == file_name(shape))

@@ -1,10 +1,12 @@
-//! The door to the browser. Three wasm files come from here: the widget, which every page of charts fetches; the same with
-//! what takes a reader's press (choices, comparison, links), which takes the first one's place; and the files, which are
-//! fetched when a reader asks for CSV, SVG or PNG.
+//! The door to the browser. Four wasm files come from here: the widget, which every page of charts fetches; the same with
+//! what takes a reader's press (choices, comparison, links), which takes the first one's place; the files, which are
+//! fetched when a reader asks for CSV, SVG or PNG; and the desk, for the page on which figures are published.
 
 mod asked;
 #[cfg(feature = "widget")]
 mod colours;
+#[cfg(feature = "desk")]
+mod desk;
 #[cfg(feature = "widget")]
 mod door;
 #[cfg(feature = "files")]
@@ -18,6 +20,8 @@ mod strokes;
 #[cfg(feature = "widget")]
 mod widget;
 
+#[cfg(feature = "desk")]
+pub use desk::Desk;
 #[cfg(feature = "widget")]
 pub use door::*;
 #[cfg(feature = "files")]

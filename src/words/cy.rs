@@ -166,6 +166,42 @@ pub const LISTED: super::Listed = super::Listed {
     whole_file: Entry("Pob ffigur a tharged mewn un ffeil, gyda'r dyfyniad a'r ddogfen (CSV, {size} KB)", Medium),
 };
 
+/// What the publisher's desk says.
+#[cfg(feature = "desk")]
+pub const DESK: super::DeskSaid = super::DeskSaid {
+    place: Entry("Ble", High),
+    finding: Entry("Yr hyn a ganfuwyd", Medium),
+    to_do: Entry("I'w wneud", Medium),
+    sure: Entry("Pa mor sicr", Medium),
+    unreadable: Entry("Ni ellir ei ddarllen", Medium),
+    wrong: Entry("Rhaid ei gywiro", Medium),
+    doubt: Entry("Gwerth edrych arno", Low),
+    new_tab: Entry("(yn agor mewn tab newydd)", High),
+    more_findings: Entry("Canfyddiadau pellach nas dangosir: {n}. Cywirwch y rhain yn gyntaf.", Medium),
+    blanks: Entry("I'w llenwi gan y cyhoeddwr, nid nam", Low),
+    read: Entry("Tablau a ddarllenwyd: {tables}. Siartiau a ddaw ohonynt: {datasets}.", Medium),
+    counts: Entry("Rhaid eu cywiro: {wrong}. Gwerth edrych arnynt: {doubts}.", Medium),
+    fine: Entry("Ni chanfuwyd dim y mae'n rhaid ei gywiro nac sy'n werth edrych arno.", Medium),
+    heading_added: Entry("Newydd", High),
+    heading_revised: Entry("Diwygiwyd", High),
+    heading_withdrawn: Entry("Tynnwyd yn ôl", Medium),
+    heading_reworded: Entry("Aralleiriwyd", Low),
+    heading_redefined: Entry("Ailddiffiniwyd", Medium),
+    is_new: Entry("{what}: {now}", High),
+    was_now: Entry("{what}: {was} oedd, {now} yw bellach", Medium),
+    nothing: Entry("dim", High),
+    unchanged: Entry("Ni fyddai cyhoeddi'r tablau hyn yn newid dim.", Medium),
+    nothing_compared: Entry(
+        "Ni ellid cael gafael ar yr hyn sydd wedi'i gyhoeddi nawr, felly ni chymherir dim ag ef.",
+        Medium,
+    ),
+    save: Entry("Cadw popeth mewn un archif (zip, {size} KB, ffeiliau: {files})", Medium),
+    not_saved: Entry("Nid oes dim i'w gadw nes bod yr hyn y mae'n rhaid ei gywiro wedi'i gywiro.", Medium),
+    saved: Entry("Mae'r archif wedi'i gwneud.", Medium),
+    charts_changed: Entry("Siartiau sy'n newydd neu wedi newid: {n}", Medium),
+    charts_same: Entry("Siartiau sy'n aros fel y maent: {n}", Medium),
+};
+
 /// What a reader is told when a chart fails.
 pub const FAILURES: Failures = Failures {
     fetch: Entry("Ni ellid llwytho'r siart: ni ellid cael gafael ar ei ffigurau.", Medium),

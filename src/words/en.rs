@@ -165,6 +165,39 @@ pub const LISTED: super::Listed = super::Listed {
     whole_file: e("All figures and targets in one file, each with its quote and document (CSV, {size} KB)"),
 };
 
+/// What the publisher's desk says.
+#[cfg(feature = "desk")]
+pub const DESK: super::DeskSaid = super::DeskSaid {
+    place: e("Where"),
+    finding: e("What was found"),
+    to_do: e("To do"),
+    sure: e("How sure"),
+    unreadable: e("Can't be read"),
+    wrong: e("Must be mended"),
+    doubt: e("Worth a look"),
+    new_tab: e("(opens in a new tab)"),
+    more_findings: e("Further findings that are not shown: {n}. Mend these first."),
+    blanks: e("To be filled in by the publisher, no fault"),
+    read: e("Tables read: {tables}. Charts that they give: {datasets}."),
+    counts: e("Must be mended: {wrong}. Worth a look: {doubts}."),
+    fine: e("Nothing was found that must be mended or is worth a look."),
+    heading_added: e("New"),
+    heading_revised: e("Revised"),
+    heading_withdrawn: e("Withdrawn"),
+    heading_reworded: e("Reworded"),
+    heading_redefined: e("Redefined"),
+    is_new: e("{what}: {now}"),
+    was_now: e("{what}: was {was}, now {now}"),
+    nothing: e("nothing"),
+    unchanged: e("Publishing these tables would change nothing."),
+    nothing_compared: e("What is published now could not be fetched, so nothing is compared with it."),
+    save: e("Save everything as one archive (zip, {size} KB, {files} files)"),
+    not_saved: e("There is nothing to save until what must be mended is mended."),
+    saved: e("The archive was made."),
+    charts_changed: e("Charts that are new or have changed: {n}"),
+    charts_same: e("Charts that stay as they are: {n}"),
+};
+
 /// What a reader is told when a chart fails.
 pub const FAILURES: Failures = Failures {
     fetch: e("The chart could not be loaded: its figures could not be fetched."),

@@ -1,43 +1,7 @@
 //! Which strings there are. Each is declared once, with what it is for: a language that lacks one does not compile.
 
+use super::strings::strings;
 use super::{Entry, Phrase};
-
-/// Declares what a language has to give (`$written`), and what the rest of the crate reads from (`$read`): texts in a row,
-/// so that a language can also be fetched as a file of lines.
-macro_rules! strings {
-    ($(#[$doc:meta])* $written:ident, $read:ident, $key_enum:ident: $($(#[$for:meta])* $key:ident,)*) => {
-        $(#[$doc])*
-        pub struct $written {
-            $($(#[$for])* pub $key: Entry,)*
-        }
-
-        #[allow(non_camel_case_types)]
-        enum $key_enum {
-            $($key,)*
-            Count,
-        }
-
-        impl $written {
-            /// Every string with its name, for lists and tests.
-            pub fn each(&self) -> Vec<(&'static str, Entry)> {
-                vec![$((stringify!($key), self.$key),)*]
-            }
-
-            /// The texts in order, without how sure we are of them.
-            pub const fn read(&self) -> $read {
-                $read([$(self.$key.0,)*])
-            }
-        }
-
-        $(#[$doc])*
-        #[derive(Clone, Copy)]
-        pub struct $read(pub(super) [&'static str; $key_enum::Count as usize]);
-
-        impl $read {
-            $($(#[$for])* pub fn $key(&self) -> Phrase { Phrase(self.0[$key_enum::$key as usize]) })*
-        }
-    };
-}
 
 strings! {
     /// What a chart says before anyone has chosen anything, and the number habits of one language.
@@ -313,42 +277,6 @@ strings! {
     no_digest,
     /// A citation of the chart: `{publisher}` `{title}` `{sources}` `{data}`.
     citation,
-}
-
-/// Notes that publishing adds to a dataset. Apart from the rest, because no reader's page writes them: they stand in the
-/// published files.
-#[cfg(feature = "desk")]
-pub struct Noted {
-    /// Shares of one whole that don't add up to 100: `{period}` `{sum}`.
-    pub sum_off: Entry,
-    /// Figures of a survey without sample size or margin of error.
-    pub sample_unknown: Entry,
-}
-
-#[cfg(feature = "desk")]
-impl Noted {
-    /// Every sentence with its name.
-    pub fn each(&self) -> [(&'static str, Entry); 2] {
-        [("sum_off", self.sum_off), ("sample_unknown", self.sample_unknown)]
-    }
-}
-
-#[cfg(feature = "desk")]
-strings! {
-    /// What is written into pages and data when they are published, and nowhere else: no chart carries it.
-    Listed, Listing, ListingKey:
-    /// Column heading, and the name of a dimension.
-    measure,
-    /// Names the links to the topics.
-    topics,
-    /// Column heading.
-    printed_value,
-    /// Where there is nothing to say in a column.
-    none,
-    /// Stands in for a chart until it is drawn.
-    in_table,
-    /// Links the file of all figures: `{size}` in kilobytes.
-    whole_file,
 }
 
 /// What a reader is told when a chart fails. Apart from the rest, because the script has to say it where there is no wasm:

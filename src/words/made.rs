@@ -12,7 +12,7 @@ impl Words {
     /// A language from the first one: `change` gets the name and the text of each string, and gives the text in the new
     /// language. Its `tag` should be of no language that there is. Known to the thread that made it, and never given back.
     pub fn make(change: impl Fn(&str, &str) -> String) -> &'static Words {
-        let (said, chosen, _) = WRITTEN[0];
+        let (said, chosen, ..) = WRITTEN[0];
         let changed = |(name, entry): (&'static str, Entry)| -> &'static str { change(name, entry.0).leak() };
         let (mut words, mut choices) = (said.read(), chosen.read());
         words.0.iter_mut().zip(said.each()).for_each(|(text, entry)| *text = changed(entry));

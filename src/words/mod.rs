@@ -7,16 +7,17 @@ mod list;
 #[cfg(feature = "desk")]
 mod made;
 mod number;
+#[cfg(feature = "desk")]
+mod publisher;
+mod strings;
 mod time;
 
 use crate::MORE;
 use crate::cut;
-#[cfg(feature = "desk")]
-pub use list::Noted;
 pub use list::{Choices, Chosen, Failures, Said, Words};
-#[cfg(feature = "desk")]
-pub use list::{Listed, Listing};
 pub use number::{decimals, digits, number};
+#[cfg(feature = "desk")]
+pub use publisher::{DeskSaid, DeskWords, Listed, Listing, Noted};
 use std::cell::RefCell;
 pub use time::{day, period};
 
@@ -61,8 +62,10 @@ macro_rules! languages {
 
         /// Every language as it was written, in the order of [`LANGUAGES`].
         #[cfg(feature = "desk")]
-        pub const WRITTEN: [(&Said, &Chosen, &Listed); COUNT] =
-            [(&$first::SAID, &$first::CHOSEN, &$first::LISTED) $(, (&$other::SAID, &$other::CHOSEN, &$other::LISTED))*];
+        pub const WRITTEN: [(&Said, &Chosen, &Listed, &DeskSaid); COUNT] = [
+            (&$first::SAID, &$first::CHOSEN, &$first::LISTED, &$first::DESK)
+            $(, (&$other::SAID, &$other::CHOSEN, &$other::LISTED, &$other::DESK))*
+        ];
 
         static FIRST: Words = $first::SAID.read();
         static OTHERS: [Words; COUNT - 1] = [$($other::SAID.read()),*];
@@ -162,6 +165,15 @@ impl Listing {
     }
 }
 
+#[cfg(feature = "desk")]
+impl DeskWords {
+    /// Those that go with `words`.
+    pub fn of(words: &Words) -> Self {
+        let language = LANGUAGES.iter().position(|(tag, _)| *tag == words.tag().0).unwrap_or(0);
+        WRITTEN[language].3.read()
+    }
+}
+
 impl Phrase {
     /// The string as it stands.
     pub fn text(self) -> &'static str {
@@ -208,8 +220,8 @@ mod tests {
     #[test]
     fn every_language_has_every_string_and_its_own() {
         let all = |language: usize| {
-            let (said, chosen, listed) = WRITTEN[language];
-            let each = said.each().into_iter().chain(chosen.each()).chain(listed.each());
+            let (said, chosen, listed, desk) = WRITTEN[language];
+            let each = said.each().into_iter().chain(chosen.each()).chain(listed.each()).chain(desk.each());
             each.chain(FAILURES[language].1.each()).chain(NOTED[language].1.each()).collect::<Vec<_>>()
         };
         for (language, (tag, _)) in LANGUAGES.iter().enumerate().skip(1) {

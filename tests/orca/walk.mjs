@@ -107,9 +107,12 @@ class Walk {
   }
 
   async table() {
-    await this.press("Return", "table"); // opens it
+    await this.press("Return", "table"); // closes it: as it was rendered it is open
+    await this.press("Return", "table"); // opens it again
     await this.press("Tab", "table"); // the region it scrolls in
-    await this.press("t", "table"); // its first cell
+    const count = this.steps.length;
+    await this.until("t", "table", ({ said }) => said.some((words) => words.startsWith(this.chart.name)));
+    this.steps.splice(count, this.steps.length - count - 1); // the tables on the way are other charts'
     for (const key of ["alt+shift+Down", "alt+shift+Right", "alt+shift+Right"]) await this.press(key, "table");
   }
 }

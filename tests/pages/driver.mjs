@@ -25,7 +25,8 @@ const ENGINES = {
   },
   firefox: {
     path: first(process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"),
-    launch: { browser: "firefox" },
+    // The list of what was kept would open over the page and take the keys.
+    launch: { browser: "firefox", extraPrefsFirefox: { "browser.download.alwaysOpenPanel": false } },
   },
   webkit: {
     path: first(process.env.SAFARIDRIVER, "/usr/bin/WebKitWebDriver"),
@@ -103,6 +104,7 @@ export class Reader {
 
 export class Page {
   said = []; // console errors and warnings, uncaught exceptions
+  asked = new Set(); // method and path of every request, answered or not; whole addresses of other sites
   fetched = []; // paths that went over the wire; whole addresses of other sites
   #expected = [];
 
@@ -118,6 +120,7 @@ export class Page {
     this.tab.on("console", (message) => loud.includes(message.type()) && this.said.push(message.text()));
     this.tab.on("pageerror", (error) => this.said.push(`uncaught: ${error.message}`));
     this.tab.on("requestfailed", (request) => this.said.push(`failed: ${request.url()}`));
+    this.tab.on("request", (request) => this.asked.add(`${request.method()} ${request.url().replace(`${this.origin}/`, "")}`));
     this.tab.on("response", (response) => {
       // Firefox reports the fonts of its own style sheets, which are part of it.
       const isWithin = response.fromCache() || response.url().startsWith("data:");

@@ -1,10 +1,13 @@
 // The public page rung by rung, from no script to a living chart: on each, every figure can be read, in a picture and in a
 // table, and from one to the next nothing moves.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { extractText, getDocumentProxy } from "unpdf";
 import { inEachBrowser } from "./driver.mjs";
+import { note } from "./fallbacks.mjs";
 import { sideways } from "./fit.mjs";
 import { picture } from "./pixels.mjs";
 import { Dataset } from "./published.mjs";
@@ -49,6 +52,7 @@ inEachBrowser("ladder", (reader) => {
       const site = await reader.elsewhere({ policy: NO_SCRIPT });
       const page = (await reader.open(address, { site })).expects(/script|policy|failed/i);
       for (const [index, id] of CHARTS.entries()) await stands(page, index, id, lang, null);
+      if (lang === "en") await note(page, "a policy that allows no script");
       await page.close();
       const narrow = (await reader.open(address, { site, width: 320 })).expects(/script|policy|failed/i);
       assert.deepEqual(await sideways(narrow), []);
@@ -69,6 +73,7 @@ inEachBrowser("ladder", (reader) => {
         assert.deepEqual(values, new Dataset(id).hinted(lang).map(({ shown }) => shown));
       }
       assert.deepEqual(await sideways(page), []);
+      if (lang === "en") await note(page, "templates stripped, no script");
       await page.close();
     });
 
@@ -80,6 +85,7 @@ inEachBrowser("ladder", (reader) => {
           assert.equal(await page.outcome(index), SAID[lang][kind]);
           await stands(page, index, id, lang, SAID[lang][kind]);
         }
+        if (lang === "en") await note(page, rung);
         await page.close();
       });
     }
@@ -93,7 +99,8 @@ inEachBrowser("ladder", (reader) => {
     for (const [index, id] of CHARTS.entries()) await stands(page, index, id, "en", null);
     const rooms = await page.run(() => [...document.querySelector("impact-chart").shadowRoot.querySelectorAll(".impact-help, .impact-controls")].map((each) => each.getBoundingClientRect().height));
     assert.deepEqual(rooms, [0, 0]);
-    await page.tab.setJavaScriptEnabled(true);
+    await page.tab.setJavaScriptEnabled(true); // nothing answers what it looks like without
+    await note(page, "script switched off");
     await page.close();
   });
 
@@ -101,7 +108,24 @@ inEachBrowser("ladder", (reader) => {
     const site = await reader.elsewhere({ instead: other("impact-charts.js", "text/plain") });
     const page = (await reader.open(PAGES.en, { site })).expects(/MIME|failed|blocked|disallowed/i);
     for (const [index, id] of CHARTS.entries()) await stands(page, index, id, "en", null);
+    await note(page, "a script of a wrong type");
     await page.close();
+  });
+
+  test("a page that was saved alone, all its files gone: every figure can be read", async () => {
+    const root = mkdtempSync(join(tmpdir(), "saved-"));
+    writeFileSync(join(root, "index.html"), file(PAGES.en));
+    const page = (await reader.open("index.html", { site: await reader.elsewhere({ root }) })).expects(/404|failed|MIME|blocked|stylesheet/i);
+    for (const [index, id] of CHARTS.entries()) {
+      const values = await page.run((index) => {
+        const root = document.querySelectorAll("impact-chart:not(details *)")[index].shadowRoot;
+        return [...root.querySelectorAll("tbody tr td:first-of-type")].filter((cell) => cell.checkVisibility()).map((cell) => cell.textContent);
+      }, index);
+      assert.deepEqual(values, new Dataset(id).hinted("en").map(({ shown }) => shown));
+    }
+    await note(page, "a page saved alone");
+    await page.close();
+    rmSync(root, { recursive: true });
   });
 
   test("on paper without script every figure stands in picture and table, and nothing to press", async (t) => {
@@ -116,6 +140,7 @@ inEachBrowser("ladder", (reader) => {
         assert.ok(text.split(shown).length > least, `${id}: "${shown}" is on paper ${text.split(shown).length - 1} times`);
       }
     }
+    await note(page, "on paper, no script");
     assert.ok(!/Show data as a table|Copy link|arrow keys/.test(text), text);
     await page.close();
   });
@@ -125,6 +150,7 @@ inEachBrowser("ladder", (reader) => {
     const page = await reader.open(PAGES.en, { site });
     await page.drawn();
     for (const index of CHARTS.keys()) assert.ok((await page.look(index)).ink.painted > 500);
+    await note(page, "a wasm of a wrong type");
     await page.close();
   });
 
@@ -140,6 +166,7 @@ inEachBrowser("ladder", (reader) => {
     const chart = await page.look(0);
     assert.equal(chart.status, "This part could not be fetched. The chart itself still works.");
     assert.ok(chart.drawn && chart.rows.length === new Dataset("timeliness").hinted("en").length);
+    await note(page, "offline after it loaded, more asked for");
     await page.close();
   });
 
@@ -167,6 +194,7 @@ inEachBrowser("ladder", (reader) => {
       assert.deepEqual(moved(stood, await places(page)), []);
       alike(t, "ink and letters", width, stills, await pictures(page));
       alike(t, "ink", width, drawings, await pictures(page, true));
+      await note(page, `a slow line: the wasm a second late, ${width} px`);
       await page.close();
     });
   }

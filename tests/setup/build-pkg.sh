@@ -15,6 +15,14 @@ remaps() { # rustc's flags, one a line: no folder of this machine stays in the w
   for dir in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do echo "--remap-path-prefix=$dir=/crates"; done
 }
 
+compilers() { # compilers KIND FOLDER: its own folder, as what is built on another std would be built again each time
+  TARGET="$BUILT/$2"
+  export CARGO_TARGET_DIR="$TARGET"
+  use_wasm_compiler "$1"
+  CARGO_ENCODED_RUSTFLAGS=$({ [ -z "$WASM_FLAGS" ] || echo "$WASM_FLAGS"; remaps; } | paste -sd $'\x1f')
+  export CARGO_ENCODED_RUSTFLAGS
+}
+
 compile() { # compile NAME CARGO_OPTION…: NAME.js and NAME_bg.wasm
   local name=$1 raw="$TARGET/$WASM/release/impact_charts.wasm"
   shift
@@ -40,32 +48,34 @@ minify() { # minify FROM NAME ESBUILD_OPTION…: one file with the small ones it
 need_rust
 use node
 use wasm-bindgen
-TARGET="$TARGET/pkg" # its own: what is built on another std would be built again each time
-export CARGO_TARGET_DIR="$TARGET"
-use_wasm_compiler small
 cd "$ROOT"
+BUILT="$TARGET"
+cargo fetch --locked --target $WASM # so that each registry folder is there to be named
+compilers small pkg
+STD="$WASM_STD"
 NEW=$(mktemp -d)
 trap 'rm -rf "$NEW" "$OUT.new"' EXIT
-cargo fetch --locked --target $WASM # so that each registry folder is there to be named
-CARGO_ENCODED_RUSTFLAGS=$({ [ -z "$WASM_FLAGS" ] || echo "$WASM_FLAGS"; remaps; } | paste -sd $'\x1f')
-export CARGO_ENCODED_RUSTFLAGS
 
-# three doors of one crate: charts on every page, what a press asks for, and files to take away
+# four doors of one crate: charts on every page, what a press asks for, files to take away; and the publisher's desk, on a
+# std that says what went wrong: its sentences quote what they found
 compile impact_charts --no-default-features --features widget
 compile impact_more --no-default-features --features more
 compile impact_files --no-default-features --features files
+compilers ordinary desk
+compile impact_desk --no-default-features --features desk
 minify "$WEB/element.js" impact-charts.js
 minify "$WEB/element.css" impact-charts.css
 minify "$WEB/more.css" more.css
 minify "$WEB/more.js" impact-more.js --loader:.css=text --alias:impact-style="$NEW/more.css"
 rm "$NEW/more.css" # it is in the script
+minify "$WEB/desk.js" impact-desk.js
 cp "$WEB/element.d.ts" "$NEW/impact-charts.d.ts"
 cp "$WEB/custom-elements.json" "$NEW/"
 cp "$WEB/pkg-readme.md" "$NEW/README.md"
 cp LICENSE "$NEW/"
 node "$SETUP/pkg-words.mjs" "$NEW"
 node "$SETUP/pkg-licences.mjs" "$NEW"
-node "$SETUP/pkg-meta.mjs" "$NEW" "$WASM_STD"
+node "$SETUP/pkg-meta.mjs" "$NEW" "$STD"
 
 rm -rf "$OUT.new"
 cp -r "$NEW" "$OUT.new"

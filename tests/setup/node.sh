@@ -11,6 +11,7 @@ new_enough || apt_install nodejs npm || true
 new_enough || die "Node $MIN or newer, with npm, is needed: from nodejs.org, or your system's package manager"
 DONE=node_modules/.package-lock.json # npm writes it last
 if ! [ "$DONE" -nt package-lock.json ]; then
+  [ ! -L node_modules ] || rm node_modules # a link to another tree's packages: npm would empty the folder it leads to
   say "npm ci in tests/ (some ten seconds)"
   npm ci --no-progress --loglevel=error >&2
   touch "$DONE"

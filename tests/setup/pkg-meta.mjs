@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { digests } from "./integrity.mjs";
 
 const [dir, std] = process.argv.slice(2);
 const cargo = readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8");
@@ -54,4 +55,5 @@ write("build.json", {
     esbuild: npm["node_modules/esbuild"].version,
   },
   sha256: Object.fromEntries(readdirSync(dir).sort().map((name) => [name, sha256(name)])),
+  integrity: digests(dir),
 });

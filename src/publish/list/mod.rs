@@ -46,6 +46,17 @@ pub fn file_link(datasets: &[Dataset], words: &Words) -> Html {
     html
 }
 
+/// Links to files, each an address and a name.
+pub fn links<'n>(files: impl Iterator<Item = (String, &'n str)>) -> Html {
+    let mut html = Html::default();
+    html.open("ul");
+    for (address, name) in files {
+        html.open("li").open("a").set("href", &address).text(name).close().close();
+    }
+    html.close();
+    html
+}
+
 fn section(html: &mut Html, topic: &Topic, datasets: &[&Dataset], words: &Words) {
     html.open("section").open("h2").set("id", &topic.id);
     said(html, &topic.label, words);

@@ -1,0 +1,151 @@
+//! The publisher's desk: tables, documents and pages put on it, in whatever order, and what is made of them. The same
+//! rules as the command, in a page, for someone who has a spreadsheet and a browser.
+//!
+//! Nothing here touches the disk or the net: what is on the desk was put there.
+
+mod archive;
+mod changed;
+mod found;
+
+use super::folder::{File, decode};
+use super::pages::renew;
+use super::sheets::{WORKBOOK, in_sheets, sheets};
+use super::tables::{Found, Tables};
+use super::{Blank, Change, DATA, TABLES, changes, checked, files, find_quotes};
+use crate::data::{Dataset, Problem, read_text};
+use std::path::PathBuf;
+
+pub use archive::archive;
+pub use changed::changed;
+pub use found::found;
+
+/// What is on the desk.
+#[derive(Debug, Default)]
+pub struct Desk {
+    /// The tables, each with the workbook that it is a sheet of. A table put there again takes the old one's place.
+    tables: Vec<(Found, Option<String>)>,
+    /// The documents' texts by the name of their file.
+    documents: Vec<(String, String)>,
+    /// The pages to be renewed, by name.
+    pages: Vec<(String, String)>,
+    /// What is published now.
+    before: Option<Vec<Dataset>>,
+    /// What can't be used, of what was put there.
+    refused: Vec<Problem>,
+}
+
+/// What is made of the things on the desk.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// All that was found, by table and row.
+    pub problems: Vec<Problem>,
+    /// What the publisher must fill in.
+    pub blanks: Vec<Blank>,
+    /// The datasets, where nothing forbids to publish them.
+    pub datasets: Option<Vec<Dataset>>,
+    /// How they differ from what is published; none where that is not known, or there is nothing to publish.
+    pub changes: Option<Vec<Change>>,
+    /// The files as `publish` writes them.
+    pub files: Vec<File>,
+}
+
+impl Desk {
+    /// Puts a file there: a table, a workbook of tables, or a document's text; any other is refused in words.
+    pub fn put(&mut self, name: &str, bytes: &[u8]) {
+        let lower = name.to_lowercase();
+        if lower.ends_with(WORKBOOK) {
+            match sheets(name, bytes) {
+                Ok(found) => found.into_iter().for_each(|found| self.put_table(found, Some(name))),
+                Err(problem) => self.refused.push(problem),
+            }
+        } else if lower.ends_with(".csv") {
+            self.put_table((name.into(), decode(name, bytes.to_vec())), None);
+        } else if lower.ends_with(".txt") || lower.ends_with(".md") {
+            match decode(name, bytes.to_vec()) {
+                Ok(text) => replace(&mut self.documents, name, text),
+                Err(problem) => self.refused.push(problem),
+            }
+        } else {
+            let found = "a file that is no table, no workbook and no document's text";
+            let remedy = "give tables as CSV, or as the sheets of one .xlsx; documents as .txt";
+            self.refused.push(Problem::publish("FILE_REFUSED", name, found, remedy));
+        }
+    }
+
+    fn put_table(&mut self, table: Found, book: Option<&str>) {
+        self.tables.retain(|((known, _), _)| *known != table.0);
+        self.tables.push((table, book.map(String::from)));
+    }
+
+    /// Puts a table there that is published already, where none of its name is on the desk.
+    pub fn put_published(&mut self, name: &str, text: &str) {
+        if !self.tables.iter().any(|((known, _), _)| known == name) {
+            self.put_table((name.into(), Ok(text.into())), None);
+        }
+    }
+
+    /// Puts a page there that is to be renewed.
+    pub fn put_page(&mut self, name: &str, text: &str) {
+        replace(&mut self.pages, name, text.into());
+    }
+
+    /// Tells what is published now, a JSON file at a time. Whether it is a dataset of ours.
+    pub fn publish_before(&mut self, text: &str) -> bool {
+        let reading = read_text(text).ok();
+        let is_ours = reading.is_some();
+        self.before.get_or_insert_default().extend(reading.map(|reading| reading.dataset));
+        is_ours
+    }
+
+    /// How many tables there are.
+    pub fn tables(&self) -> usize {
+        self.tables.len()
+    }
+
+    /// What is made of it all.
+    pub fn outcome(&self) -> Outcome {
+        let found: Vec<Found> = self.tables.iter().map(|(found, _)| found.clone()).collect();
+        let tables = Tables::read(&found);
+        let (mut report, datasets) = checked("", &tables);
+        if !self.documents.is_empty() {
+            report.problems.extend(find_quotes(&tables, |file| self.document(file)).1);
+        }
+        let mut outcome = Outcome { problems: report.problems, blanks: report.blanks, datasets, ..Outcome::default() };
+        outcome.problems.extend(self.refused.iter().cloned());
+        self.make(&tables, &mut outcome);
+        outcome.changes = outcome.datasets.as_ref().zip(self.before.as_ref()).map(|(now, before)| changes(before, now));
+        for (table, book) in self.tables.iter().filter_map(|(table, book)| Some((table, book.as_deref()?))) {
+            in_sheets(book, std::slice::from_ref(table), &mut outcome.problems);
+        }
+        outcome
+    }
+
+    fn document(&self, file: &str) -> Option<String> {
+        self.documents.iter().find(|(known, _)| known == file).map(|(_, text)| text.clone())
+    }
+
+    /// The published files, the pages renewed, and the tables: all or nothing.
+    fn make(&self, tables: &Tables, outcome: &mut Outcome) {
+        let Some(datasets) = &outcome.datasets else { return };
+        let mut made = files(datasets);
+        for page in renew(&self.pages, tables, datasets) {
+            match page {
+                Ok(page) => made.push(page),
+                Err(problem) => outcome.problems.push(problem),
+            }
+        }
+        let table = |((name, text), _): &(Found, Option<String>)| {
+            let path: PathBuf = [DATA, TABLES, name].iter().collect();
+            Some(File { path, text: text.clone().ok()? })
+        };
+        made.extend(self.tables.iter().filter_map(table));
+        if !outcome.problems.iter().any(Problem::forbids) {
+            outcome.files = made;
+        }
+    }
+}
+
+fn replace(list: &mut Vec<(String, String)>, name: &str, text: String) {
+    list.retain(|(known, _)| known != name);
+    list.push((name.into(), text));
+}
