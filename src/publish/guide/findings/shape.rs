@@ -166,8 +166,8 @@ explained! {
     WORKBOOK_UNREADABLE Medium
         "A workbook can't be read"
         "Ni ellir darllen llyfr gwaith";
-        "It is of another kind than .xlsx, or it is broken, locked with a password, or far too large."
-        "Mae o fath heblaw .xlsx, neu mae wedi'i dorri, ei gloi â chyfrinair, neu'n llawer rhy fawr.";
+        "It is of another kind than .xlsx, or it is broken, locked with a password, or beyond what a browser can hold."
+        "Mae o fath heblaw .xlsx, neu mae wedi'i dorri, ei gloi â chyfrinair, neu mae y tu hwnt i allu porwr.";
         "Open it in a spreadsheet and save it again as .xlsx, or save each sheet as CSV UTF-8."
         "Agorwch ef mewn taenlen a'i gadw eto fel .xlsx, neu cadwch bob dalen fel CSV UTF-8.";
 }
