@@ -129,8 +129,8 @@ mod writer {
     /// Attributes that mean nothing outside the chart.
     const INNER: [&str; 3] = ["class", "part", "id"];
     /// Elements that hold elements: their end stands on a line of its own.
-    const BLOCKS: [&str; 12] =
-        ["div", "nav", "section", "table", "thead", "tbody", "tr", "ul", "details", "template", "svg", "g"];
+    const BLOCKS: [&str; 13] =
+        ["div", "nav", "section", "table", "thead", "tbody", "tr", "ul", "dl", "details", "template", "svg", "g"];
     /// Elements that have no inside, and so no end.
     const VOID: [&str; 2] = ["link", "meta"];
 

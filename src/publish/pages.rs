@@ -3,11 +3,12 @@
 //!
 //! A page marks the place: `<!-- chart:timeliness level=3 -->` … `<!-- /chart -->` and, after it in the same element,
 //! `<!-- fallback:timeliness level=3 -->` … `<!-- /fallback -->`; `<!-- list:figures -->` … `<!-- /list -->` (also `topics`,
-//! `file`, `tables`, `pages`); `<!-- dataset:timeliness awareness -->` … `<!-- /dataset -->` (`dataset:*` for all); or, in the
-//! head, `<!-- preview:timeliness -->` … `<!-- /preview -->`. What stands
-//! between the two is ours; all else in the page is written by hand.
+//! `file`, `tables`, `pages`); `<!-- dataset:timeliness awareness -->` … `<!-- /dataset -->` (`dataset:*` for all); in the
+//! head, `<!-- preview:timeliness -->` … `<!-- /preview -->`; or, in the publisher's guide, `<!-- guide:findings -->` …
+//! `<!-- /guide -->`. What stands between the two is ours; all else in the page is written by hand.
 
 use super::folder::{File, list};
+use super::guide;
 use super::list::{contents, figures, file_link, links};
 use super::open_graph::{self, properties};
 use super::schema_org::block;
@@ -80,6 +81,7 @@ fn fill(page: &str, name: &str, published: Published) -> Result<String, String> 
         Ok(html::write(&of_mark("chart", mark, &|part| still(part, &pkg))?, depth, false))
     })?;
     let page = fill_each(&page, "list", |mark, depth| of_all(mark, published, words, depth))?;
+    let page = fill_each(&page, "guide", |mark, depth| Ok(html::write(&guide::part(mark, words)?, depth, false)))?;
     let page = fill_each(&page, "dataset", |mark, _| described(mark, published, words.lang()))?;
     fill_each(&page, "preview", |mark, depth| previewed(mark, &page, name, published, words, depth))
 }

@@ -13,13 +13,15 @@ pub const ADDRESS: &str = "address";
 pub type Found = (String, Result<Vec<u8>, Problem>);
 
 /// The columns of a table, as names separated by spaces; `label_*` is one column a language.
-struct Shape {
-    name: &'static str,
+pub struct Shape {
+    /// Its name, without the ending.
+    pub name: &'static str,
     /// Whether there is nothing to publish without it.
-    needed: bool,
-    columns: &'static str,
+    pub needed: bool,
+    /// Those it must have.
+    pub columns: &'static str,
     /// Columns that may be left out.
-    further: &'static str,
+    pub further: &'static str,
 }
 
 /// Declares the tables, a line each: its name, whether it is needed, its columns, and those that may be left out.
@@ -33,7 +35,8 @@ macro_rules! tables {
             pub problems: Vec<Problem>,
         }
 
-        const SHAPES: &[Shape] = &[
+        /// Every table as it is declared.
+        pub const SHAPES: &[Shape] = &[
             $(Shape { name: stringify!($name), needed: $needed, columns: $columns, further: $further },)*
         ];
 
@@ -117,7 +120,8 @@ impl Tables {
     }
 }
 
-fn file_name(shape: &Shape) -> String {
+/// The name of a table's file.
+pub fn file_name(shape: &Shape) -> String {
     format!("{}.csv", shape.name)
 }
 
@@ -146,7 +150,7 @@ fn read_one<B: AsRef<[u8]>>(
 }
 
 /// Column names with `*` put as each language. The first language of `printed` is the source's own, without a tag.
-fn expand(columns: &str) -> Vec<String> {
+pub fn expand(columns: &str) -> Vec<String> {
     let expand = |name: &str| match name.strip_suffix('*') {
         None => vec![name.to_string()],
         Some(stem) => {

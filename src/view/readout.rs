@@ -123,7 +123,8 @@ pub(super) fn amount(dataset: &Dataset, words: &Words, cell: usize, by: f64) -> 
     with_unit(dataset, words, cell, by)
 }
 
-fn qualifier_words(words: &Words, qualifier: Qualifier) -> Phrase {
+/// How a figure is less than exact, around its number: `about {v}`.
+pub fn qualifier_words(words: &Words, qualifier: Qualifier) -> Phrase {
     match qualifier {
         Qualifier::About => words.about(),
         Qualifier::Almost => words.almost(),

@@ -20,6 +20,10 @@ const ARGUED = [
   { rule: "text_sensory_misuse", at: /./, said: /'left, right'|'above'|'chwith|'uchod'/ },
   // The size of a survey's sample is no instruction.
   { rule: "text_sensory_misuse", at: /impact-chart/, said: /'size'$/ },
+  // What a finding means, in the publisher's guide: sizes of samples, the right document, a file beside another.
+  { rule: "text_sensory_misuse", at: /main\[1\]\/section\[\d+\]\/(p|h4|dl)/, said: /'(size|small, large|larger|round|right|below|beside|left)'/ },
+  // A link that wraps: between its two lines stands other text.
+  { rule: "element_tabbable_unobscured", at: /main\[1\]\/p\[1\]\/a/ },
   // The keys are heard at the shadow root, for all options; keyboard.test.mjs presses them.
   { rule: "aria_keyboard_handler_exists", at: /#document-fragment.*\/div/ },
   // A few words between quotation marks are how a source worded a value, or a term: no passage is quoted.

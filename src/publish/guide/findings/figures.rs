@@ -88,8 +88,8 @@ explained! {
         "Nid yw statws yn hysbys";
         "The letters are those of the UK's official statistics; others would tell a reader nothing."
         "Llythrennau ystadegau swyddogol y DU yw'r rhain; ni fyddai eraill yn dweud dim wrth ddarllenydd.";
-        "Use p r e f b u low c x z w, with spaces between several. They are explained in the list of statuses."
-        "Defnyddiwch p r e f b u low c x z w, gyda bylchau rhwng sawl un. Fe'u hesbonnir yn y rhestr o statysau.";
+        "Use p, r, e, f, b, u, low, c, x, z or w, with spaces between several. The list of statuses says what they mean."
+        "Defnyddiwch p, r, e, f, b, u, low, c, x, z neu w, gyda bylchau rhwng sawl un. Mae'r rhestr o statysau'n dweud beth y maent yn ei olygu.";
 
     STATUS_WITH_VALUE Medium
         "There is a value, and a status that shows none"

@@ -38,8 +38,8 @@ explained! {
     CAT_LEN_MISMATCH Medium
         "A dimension has more or fewer categories than it says"
         "Mae gan ddimensiwn fwy neu lai o gategorïau nag y mae'n ei ddweud";
-        "The number in size and the number of categories differ, so figures can't be placed."
-        "Mae'r rhif yn size a nifer y categorïau'n wahanol, felly ni ellir gosod ffigurau.";
+        "It says how many categories it has, and lists another number of them. Figures can't be placed then."
+        "Mae'n dweud faint o gategorïau sydd ganddo, ond yn rhestru nifer arall. Ni ellir gosod ffigurau wedyn.";
         "Make the two agree."
         "Gwnewch i'r ddau gytuno.";
 
@@ -142,8 +142,8 @@ explained! {
     SPARSE_KEY_OUT_OF_RANGE Low
         "A position lies outside the figures"
         "Mae safle y tu allan i'r ffigurau";
-        "A value or status is given for a position that the dataset does not have. It is left out."
-        "Rhoddir gwerth neu statws ar gyfer safle nad oes gan y set o ddata. Fe'i gadewir allan.";
+        "A value or status is given for a position that the dataset does not have. It is passed over."
+        "Rhoddir gwerth neu statws ar gyfer safle nad oes gan y set o ddata. Fe'i hanwybyddir.";
         "Use positions from 0, in plain digits."
         "Defnyddiwch safleoedd o 0, mewn digidau plaen.";
 

@@ -1,6 +1,7 @@
 //! What each finding means and what to do about it, in every language, in plain words: the one source for the guide and
 //! for the page on which tables are published. A test asks for an entry for each code that the rules can give.
 
+mod doubts;
 mod figures;
 mod hints;
 mod ids;
@@ -9,10 +10,8 @@ mod quotes;
 mod shape;
 mod texts;
 
-use crate::words::{LANGUAGES, Sure};
-
-/// A sentence in each language, in the order of [`LANGUAGES`].
-pub type Each = [&'static str; LANGUAGES.len()];
+use super::Each;
+use crate::words::Sure;
 
 /// A finding, explained to those who publish.
 #[derive(Debug)]
@@ -41,7 +40,7 @@ pub struct Topic {
 }
 
 /// Every finding, by what it is about, in the order in which tables are mended.
-pub const TOPICS: [Topic; 7] = [
+pub const TOPICS: [Topic; 8] = [
     Topic { id: "shape", title: ["Files, rows and columns", "Ffeiliau, rhesi a cholofnau"], findings: shape::FOUND },
     Topic { id: "ids", title: ["Ids", "Dynodyddion"], findings: ids::FOUND },
     Topic {
@@ -60,6 +59,7 @@ pub const TOPICS: [Topic; 7] = [
         title: ["What a chart opens with", "Yr hyn y mae siart yn agor ag ef"],
         findings: hints::FOUND,
     },
+    Topic { id: "doubts", title: ["What is worth a look", "Yr hyn sy'n werth edrych arno"], findings: doubts::FOUND },
     Topic { id: "json", title: ["Published JSON files", "Ffeiliau JSON cyhoeddedig"], findings: json::FOUND },
 ];
 

@@ -75,6 +75,14 @@ explained! {
         "Put the table in the folder of tables, with exactly this name."
         "Rhowch y tabl yn y ffolder tablau, gyda'r union enw hwn.";
 
+    FILE_REFUSED Medium
+        "A file is no table, no workbook and no text of a document"
+        "Nid yw ffeil yn dabl, yn llyfr gwaith nac yn destun dogfen";
+        "The page for publishing reads tables, one workbook with a sheet for each, and texts of documents."
+        "Mae'r dudalen gyhoeddi'n darllen tablau, un llyfr gwaith gyda dalen ar gyfer pob un, a thestunau dogfennau.";
+        "Give tables as CSV, or as the sheets of one .xlsx file; documents as .txt."
+        "Rhowch dablau fel CSV, neu fel dalennau un ffeil .xlsx; dogfennau fel .txt.";
+
     FILE_UNKNOWN Medium
         "A file is none of the tables"
         "Nid yw ffeil yn un o'r tablau";
@@ -123,6 +131,14 @@ explained! {
         "Name a folder of published JSON files, a folder of tables, or one JSON file."
         "Enwch ffolder o ffeiliau JSON cyhoeddedig, ffolder o dablau, neu un ffeil JSON.";
 
+    PAGE_MARK Medium
+        "A mark in a page can't be filled"
+        "Ni ellir llenwi marc mewn tudalen";
+        "Pages mark with comments where charts and tables stand. This one names something that is not there, or is not closed."
+        "Mae tudalennau'n nodi â sylwadau ble mae siartiau a thablau. Mae'r marc hwn yn enwi rhywbeth nad yw yno, neu nid yw wedi'i gau.";
+        "Mend the mark in the page, or ask whoever writes the page."
+        "Trwsiwch y marc yn y dudalen, neu gofynnwch i'r sawl sy'n ysgrifennu'r dudalen.";
+
     ROW_LENGTH Medium
         "A row has too many fields, or too few"
         "Mae gan res ormod o feysydd, neu rhy ychydig";
@@ -146,4 +162,12 @@ explained! {
         "Mae gweinydd yn aml yn ateb cyfeiriad anghywir â thudalen sy'n dweud hynny.";
         "Check the address, and get the file again."
         "Gwiriwch y cyfeiriad, a chael y ffeil eto.";
+
+    WORKBOOK_UNREADABLE Medium
+        "A workbook can't be read"
+        "Ni ellir darllen llyfr gwaith";
+        "It is of another kind than .xlsx, or it is broken, locked with a password, or beyond what a browser can hold."
+        "Mae o fath heblaw .xlsx, neu mae wedi'i dorri, ei gloi â chyfrinair, neu mae y tu hwnt i allu porwr.";
+        "Open it in a spreadsheet and save it again as .xlsx, or save each sheet as CSV UTF-8."
+        "Agorwch ef mewn taenlen a'i gadw eto fel .xlsx, neu cadwch bob dalen fel CSV UTF-8.";
 }
