@@ -1,9 +1,9 @@
 //! `impact-charts check`: every problem of files, in words for those who publish them.
 
 use clap::Args;
-use impact_charts::data::{Level, Problem};
+use impact_charts::data::Problem;
 use impact_charts::publish::{
-    self, Report, Tables, check_csv, check_json, check_tables, counted, digest, find_quotes, list,
+    self, Report, Tables, check_csv, check_json, check_tables, counted, digest, find_quotes, list, sure,
 };
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -127,12 +127,11 @@ impl Found {
 
     fn file(&mut self, path: &Path, folder: &Path) {
         let name = path.display().to_string();
-        let report = match publish::text(path) {
-            Err(problem) => Report { problems: vec![problem], ..Report::of(&name) },
-            Ok(text) if path.extension().is_some_and(|ending| ending == "csv") => check_csv(&name, &text),
-            Ok(text) => check_json(&name, &text, &names(folder)),
+        let report = match path.extension().is_some_and(|ending| ending == "csv") {
+            true => publish::bytes(path).map(|file| check_csv(&name, file)),
+            false => publish::text(path).map(|text| check_json(&name, &text, &names(folder))),
         };
-        self.reports.push(report);
+        self.reports.push(report.unwrap_or_else(|problem| Report { problems: vec![problem], ..Report::of(&name) }));
         self.digest(path);
     }
 
@@ -221,7 +220,7 @@ pub fn said(report: &Report) -> String {
     }
     let mut said = format!("{}: {}", report.name, summed(report.wrong(), report.doubts()));
     for problem in &report.problems {
-        said += &format!("\n  {:<14} {problem}", level(problem.level));
+        said += &format!("\n  {:<14} {problem}", sure(problem.level));
     }
     said
 }
@@ -238,12 +237,4 @@ pub fn print_blanks(blanks: &[&publish::Blank]) {
         println!("\nTo be filled by the publisher, no fault:");
     }
     blanks.iter().for_each(|blank| println!("  {blank}"));
-}
-
-fn level(level: Level) -> &'static str {
-    match level {
-        Level::Stop => "can't be read",
-        Level::Warn => "worth a look",
-        Level::Publish => "must be mended",
-    }
 }
