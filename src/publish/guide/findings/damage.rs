@@ -54,9 +54,9 @@ explained! {
     ID_CORRECTED Medium
         "An id was changed by automatic correction"
         "Newidiwyd dynodydd gan gywiro awtomatig";
-        "A capital letter or a long dash was put in, where ids have small letters and hyphens. The id was read as it was meant."
+        "A capital letter or a long dash was put in, where ids have lower-case letters and hyphens. The id was read as it was meant."
         "Rhoddwyd priflythyren neu linell doriad hir i mewn, lle mae gan ddynodyddion lythrennau bach a chysylltnodau. Darllenwyd y dynodydd fel y'i bwriadwyd.";
-        "Write it in small letters with hyphens, and switch automatic correction off."
+        "Write it in lower-case letters with hyphens, and switch automatic correction off."
         "Ysgrifennwch ef mewn llythrennau bach gyda chysylltnodau, a diffoddwch y cywiro awtomatig.";
 
     LETTERS_BROKEN Medium
