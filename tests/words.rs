@@ -1,6 +1,7 @@
 //! `impact-charts words`: every text once, in both languages, as a table that others can read.
 #![cfg(not(target_arch = "wasm32"))]
 
+use impact_charts::publish::{Explained, TOPICS};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,7 +40,8 @@ fn has_words(text: &str) -> bool {
 #[test]
 fn every_string_of_the_interface_is_listed_once() {
     let source = fs::read_to_string(here().join("src/words/cy.rs")).expect("cy.rs");
-    let rows = listed(&[]);
+    let mut rows = listed(&[]);
+    rows.retain(|row| row[0] == "src/words");
     assert_eq!(rows.len(), source.matches("Entry(").count());
     let names: BTreeSet<&str> = rows.iter().map(|row| row[2].as_str()).collect();
     assert_eq!(names.len(), rows.len(), "two strings have one name");
@@ -47,6 +49,20 @@ fn every_string_of_the_interface_is_listed_once() {
         let is_written = |name: &str| source.contains(&format!("    {name}: Entry("));
         assert!(is_written(&row[2]), "{} is not in cy.rs", row[2]);
         assert!(source.contains(&row[4]), "{} reads otherwise in cy.rs", row[2]);
+    }
+}
+
+/// A title, a meaning and a remedy for each code.
+#[test]
+fn every_explanation_of_a_finding_is_listed_once() {
+    let mut rows = listed(&[]);
+    rows.retain(|row| row[0] == "src/publish/guide/findings");
+    let names: BTreeSet<&str> = rows.iter().map(|row| row[2].as_str()).collect();
+    let findings: Vec<_> = TOPICS.iter().flat_map(|topic| topic.findings).collect();
+    assert_eq!((rows.len(), names.len()), (3 * findings.len(), rows.len()));
+    for Explained { code, remedy, .. } in findings {
+        let row = rows.iter().find(|row| row[2] == format!("{code} remedy")).expect(code);
+        assert_eq!(row[3..5], *remedy);
     }
 }
 

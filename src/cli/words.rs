@@ -1,7 +1,7 @@
 //! `impact-charts words`: every text that readers read, in each language, as a table for translators.
 
 use clap::Args;
-use impact_charts::publish::{self, Row, Tables};
+use impact_charts::publish::{self, Explained, Row, TOPICS, Tables};
 use impact_charts::words::{Entry, FAILURES, LANGUAGES, NOTED, Sure, WRITTEN};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -24,12 +24,12 @@ pub struct Words {
 
 const EXAMPLES: &str = "\
 Examples:
-  impact-charts words > words.csv               every text of the charts themselves
+  impact-charts words > words.csv               every text of the charts, and of the findings that publishers are told
   impact-charts words --unsure > words.csv      those that a translator should see first
   impact-charts words --data > words.csv        with the texts of www/data/tables
 
 How sure: high, seen in public use for the same thing; medium, follows the rules of the language; low, to be asked.
-A text of the tables is corrected in its table, at the row and column named; any other in src/words.";
+A text of the tables is corrected in its table, at the row and column named; any other in the place named.";
 
 /// A text: where it stands, its name, and in each language the words and how sure we are of them.
 struct Listed {
@@ -46,6 +46,7 @@ impl Words {
     /// A sentence, where the tables can't be read, or nobody takes the list.
     pub fn run(self) -> Result<ExitCode, String> {
         let mut listed = strings();
+        listed.extend(TOPICS.iter().flat_map(|topic| topic.findings).flat_map(explained));
         if let Some(folder) = &self.data {
             let name = folder.display();
             let tables = Tables::read(&publish::read(folder).map_err(|error| format!("{name}: {error}"))?);
@@ -83,6 +84,18 @@ fn strings() -> Vec<Listed> {
         }
     };
     (0..languages[0].len()).map(listed).collect()
+}
+
+/// What a finding means and what to do, as the publisher's guide says it.
+fn explained(finding: &Explained) -> Vec<Listed> {
+    let Explained { code, sure, title, means, remedy } = finding;
+    let listed = |(what, each): (&str, &[&str])| Listed {
+        file: "src/publish/guide/findings".into(),
+        row: String::new(),
+        name: format!("{code} {what}"),
+        texts: each.iter().map(|text| (text.to_string(), Some(*sure))).collect(),
+    };
+    [("title", &title[..]), ("means", &means[..]), ("remedy", &remedy[..])].map(listed).into()
 }
 
 /// The texts of a row that are written in more than one language. A number reads the same in each.
