@@ -23,7 +23,7 @@ fn datasets(changes: &[(&str, String)]) -> Vec<Dataset> {
     let mut files = publish::read(&folder).expect("the tables of tests");
     for (name, text) in changes {
         let file = files.iter_mut().find(|(known, _)| known == name).expect("a table of this name");
-        file.1 = Ok(text.clone());
+        file.1 = Ok(text.clone().into());
     }
     publish::datasets(&Tables::read(&files)).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }

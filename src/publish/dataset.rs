@@ -2,6 +2,7 @@
 //! there is left out.
 
 use super::check::of;
+use super::index::{FIGURE, Index};
 use super::label::label;
 use super::noted::add_notes;
 use super::table::Row;
@@ -11,6 +12,7 @@ use crate::data::{
     Source, Target, Text, Unit, Wording,
 };
 use crate::words::{LANGUAGES, Listing, Words};
+use std::collections::{HashMap, HashSet};
 
 /// The dimensions of every dataset, in order, by index.
 pub(super) const MEASURE: usize = 0;
@@ -19,10 +21,12 @@ pub(super) const PERIOD: usize = 2;
 
 /// Every dataset of the tables, in their order.
 pub fn datasets(tables: &Tables) -> Vec<Dataset> {
-    tables.datasets.rows().map(|row| dataset(row, tables)).collect()
+    let by_dataset = Index::new(&tables.figures, ["dataset"]);
+    let told = Told { also: Index::new(&tables.also, FIGURE), earlier: Index::new(&tables.earlier, FIGURE) };
+    tables.datasets.rows().map(|row| dataset(row, tables, by_dataset.get([row.get("id")]), &told)).collect()
 }
 
-fn dataset(row: Row, tables: &Tables) -> Dataset {
+fn dataset<'t>(row: Row<'t>, tables: &'t Tables, rows: &[Row<'t>], told: &Told<'t>) -> Dataset {
     let id = row.get("id");
     let mut dataset = Dataset {
         id: id.into(),
@@ -33,11 +37,12 @@ fn dataset(row: Row, tables: &Tables) -> Dataset {
         rights: tables.published("rights"),
         lang: LANGUAGES[0].0.into(),
         profile: true,
-        dimensions: vec![measures(id, tables), groups(id, tables), periods(id, tables)],
+        dimensions: vec![measures(id, tables), groups(id, tables), periods(id, rows, tables)],
         ..Dataset::default()
     };
-    figures(&mut dataset, tables);
-    dataset.targets = of(&tables.targets, id).filter_map(|row| target(row, &dataset)).collect();
+    let places = Places::of(&dataset);
+    figures(&mut dataset, rows, told, &places);
+    dataset.targets = of(&tables.targets, id).filter_map(|row| target(row, &dataset, &places)).collect();
     breaks(&mut dataset, tables);
     notes(&mut dataset, tables);
     dataset.questions = of(&tables.questions, id).map(|row| question(row, &dataset)).collect();
@@ -82,25 +87,40 @@ fn groups(dataset: &str, tables: &Tables) -> Dimension {
 }
 
 /// The periods of figures and targets, by their first day, then their last.
-fn periods(dataset: &str, tables: &Tables) -> Dimension {
-    let mut ids: Vec<&str> = [&tables.figures, &tables.targets]
-        .into_iter()
-        .flat_map(|table| of(table, dataset))
-        .map(|row| row.get("period"))
-        .collect();
+fn periods(dataset: &str, figures: &[Row], tables: &Tables) -> Dimension {
+    let rows = figures.iter().copied().chain(of(&tables.targets, dataset));
+    let ids: HashSet<&str> = rows.map(|row| row.get("period")).collect();
+    let mut ids: Vec<&str> = ids.into_iter().collect();
     ids.sort_by_key(|id| (Period::from_id(id), *id));
-    ids.dedup();
     let category =
         |id: &str| Category { id: id.into(), label: label(id), period: Period::from_id(id), ..Category::default() };
     let categories = ids.into_iter().map(category).collect();
     Dimension { categories, ..dimension("period", |words| words.period().text(), Role::Time) }
 }
 
-/// The cell that a row names.
-fn cell(row: Row, dataset: &Dataset) -> Option<usize> {
-    let at: Option<Vec<usize>> =
-        dataset.dimensions.iter().map(|dimension| dimension.find(row.get(&dimension.id))).collect();
-    Some(dataset.cell(&at?))
+/// Where each id stands in its dimension, so that rows find their cells at once.
+struct Places(Vec<(String, HashMap<String, usize>)>);
+
+impl Places {
+    fn of(dataset: &Dataset) -> Self {
+        let places = |dimension: &Dimension| {
+            let ids = dimension.categories.iter().enumerate().rev(); // the first of two with one id stays
+            (dimension.id.clone(), ids.map(|(at, category)| (category.id.clone(), at)).collect())
+        };
+        Self(dataset.dimensions.iter().map(places).collect())
+    }
+
+    /// The cell that a row names.
+    fn cell(&self, row: Row, dataset: &Dataset) -> Option<usize> {
+        let at: Option<Vec<usize>> = self.0.iter().map(|(id, places)| places.get(row.get(id)).copied()).collect();
+        Some(dataset.cell(&at?))
+    }
+}
+
+/// What is told of figures elsewhere, by figure.
+struct Told<'t> {
+    also: Index<'t, 4>,
+    earlier: Index<'t, 4>,
 }
 
 fn quote(row: Row) -> Quote {
@@ -111,14 +131,13 @@ fn quote(row: Row) -> Quote {
     }
 }
 
-fn figures(dataset: &mut Dataset, tables: &Tables) {
-    let id = dataset.id.clone();
+fn figures<'t>(dataset: &mut Dataset, figures: &[Row<'t>], told: &Told<'t>, places: &Places) {
     dataset.values = vec![f64::NAN; dataset.cells()];
-    for row in of(&tables.figures, &id) {
-        let Some(cell) = cell(row, dataset) else { continue };
+    for row in figures.iter().copied() {
+        let Some(cell) = places.cell(row, dataset) else { continue };
         dataset.values[cell] = row.get("value").parse().unwrap_or(f64::NAN);
-        let same = |table| of(table, &id).filter(|row| self::cell(*row, dataset) == Some(cell));
-        let (also, was) = (same(&tables.also).map(wording).collect(), same(&tables.earlier).map(earlier).collect());
+        let also = told.also.like(row).iter().copied().map(wording).collect();
+        let was = told.earlier.like(row).iter().copied().map(earlier).collect();
         let facts = Facts { also, was, ..facts(row) };
         dataset.facts.push((cell, facts));
     }
@@ -152,9 +171,9 @@ fn earlier(row: Row) -> Earlier {
     }
 }
 
-fn target(row: Row, dataset: &Dataset) -> Option<Target> {
+fn target(row: Row, dataset: &Dataset, places: &Places) -> Option<Target> {
     Some(Target {
-        cell: cell(row, dataset)?,
+        cell: places.cell(row, dataset)?,
         value: row.get("value").parse().ok()?,
         printed: row.get("printed").into(),
         label: row.said("label"),
@@ -244,9 +263,9 @@ fn named_cell(place: &str, dataset: &Dataset) -> Option<usize> {
 
 /// The documents that the dataset names, in the order of their table.
 fn sources(dataset: &Dataset, tables: &Tables) -> Vec<Source> {
-    let mut used: Vec<&str> = Vec::new();
+    let mut used: HashSet<&str> = HashSet::new();
     for (_, facts) in &dataset.facts {
-        used.push(&facts.quote.source);
+        used.insert(&facts.quote.source);
         used.extend(facts.also.iter().map(|also| also.quote.source.as_str()));
         used.extend(facts.was.iter().map(|earlier| earlier.source.as_str()));
     }
@@ -260,7 +279,7 @@ fn sources(dataset: &Dataset, tables: &Tables) -> Vec<Source> {
         published: row.get("published").into(),
         address: row.get("address").into(),
     };
-    tables.sources.rows().filter(|row| used.contains(&row.get("id"))).map(source).collect()
+    tables.sources.rows().filter(|row| used.contains(row.get("id"))).map(source).collect()
 }
 
 fn hint(row: Row, dataset: &Dataset) -> Hint {

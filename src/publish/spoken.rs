@@ -24,8 +24,8 @@ pub fn words(sentence: &str) -> Vec<Word<'_>> {
     let texts = sentence.split_whitespace().flat_map(|part| part.split('(')).map(|part| part.trim_matches(is_around));
     let mut words: Vec<Word> = Vec::new();
     for text in texts.filter(|text| !text.is_empty()) {
-        let after_month = words.last().is_some_and(|before| is_month(before.text));
-        words.push(Word { text, means: meaning(text, after_month) });
+        let means = meaning(text, || words.last().is_some_and(|before| is_month(before.text)));
+        words.push(Word { text, means });
     }
     words
 }
@@ -39,15 +39,17 @@ pub fn periods(sentence: &str) -> Vec<Period> {
     words(sentence).into_iter().filter_map(period).collect()
 }
 
-fn meaning(text: &str, after_month: bool) -> Meaning {
+fn meaning(text: &str, after_month: impl FnOnce() -> bool) -> Meaning {
+    if !text.starts_with(|first: char| first.is_ascii_digit()) {
+        return Meaning::Other;
+    }
     if let Some(period) = year(text) {
         // Days and months are not told apart: a sentence that names May names its year.
         return Meaning::Period(period);
     }
     let digits = text.trim_end_matches('%').replace(',', "");
     match digits.parse() {
-        Ok(_) if after_month => Meaning::Other, // May 5
-        Ok(value) if digits.starts_with(|first: char| first.is_ascii_digit()) => Meaning::Number(value),
+        Ok(value) if !after_month() => Meaning::Number(value), // not the 5 of May 5
         _ => Meaning::Other,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::quote::{holds, number};
 use super::super::table::{Row, Table};
-use super::{problem, whole};
+use super::{placed, problem, whole};
 use crate::data::{
     Facts, Problem, Qualifier, VALUELESS, check_base, check_hidden, check_period, check_share, check_status, check_unit,
 };
@@ -48,7 +48,7 @@ pub fn check_alone(table: &Table, problems: &mut Vec<Problem>) {
         problems.push(Problem::publish("NO_FIGURES", &table.name, "not one figure", "give at least one"));
     }
     for row in whole(table) {
-        problems.extend(check_period(row.get("period"), &row.place("period")));
+        problems.extend(placed(row, "period", check_period(row.get("period"), "")));
     }
 }
 
@@ -82,7 +82,7 @@ fn no_value(row: Row) -> Problem {
 
 fn share(row: Row) -> Option<Problem> {
     let value = read(row, "value").filter(|_| row.get("unit") == "percent" || row.get("printed").ends_with('%'))?;
-    check_share(value, &row.place("value"))
+    placed(row, "value", check_share(value, ""))
 }
 
 fn printed(row: Row) -> Option<Problem> {
@@ -94,7 +94,7 @@ fn printed(row: Row) -> Option<Problem> {
 
 fn unit(row: Row) -> Option<Problem> {
     // Targets have the unit of their measure.
-    if !row.table().has("unit") { None } else { check_unit(row.get("unit"), &row.place("unit")) }
+    if !row.table().has("unit") { None } else { placed(row, "unit", check_unit(row.get("unit"), "")) }
 }
 
 fn qualifier(row: Row) -> Option<Problem> {
@@ -106,12 +106,12 @@ fn qualifier(row: Row) -> Option<Problem> {
 
 fn base(row: Row) -> Option<Problem> {
     let base = row.get("base");
-    if base.is_empty() { None } else { check_base(base, &row.place("base")) }
+    if base.is_empty() { None } else { placed(row, "base", check_base(base, "")) }
 }
 
 fn statuses(row: Row, problems: &mut Vec<Problem>) {
     let status: Vec<String> = row.get("status").split_whitespace().map(str::to_lowercase).collect();
-    problems.extend(status.iter().filter_map(|code| check_status(code, &row.place("status"))));
+    problems.extend(status.iter().filter_map(|code| placed(row, "status", check_status(code, ""))));
     let facts = Facts { status, ..Facts::default() };
     if facts.shows_value() {
         return;
@@ -120,7 +120,7 @@ fn statuses(row: Row, problems: &mut Vec<Problem>) {
         let found = format!("a value, and one of the statuses that show none ({})", VALUELESS.join(" "));
         problems.push(problem(row, "status", "STATUS_WITH_VALUE", found, "take out the one that is wrong"));
     } else {
-        problems.extend(check_hidden(row.get("printed"), &row.place("printed")));
+        problems.extend(placed(row, "printed", check_hidden(row.get("printed"), "")));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::table::{Row, Table};
 use super::super::tables::Tables;
 use super::known::Known;
-use super::{problem, whole};
+use super::{placed, problem, whole};
 use crate::data::{Problem, check_period};
 use std::collections::HashSet;
 
@@ -118,7 +118,7 @@ fn period<'t>(row: Row<'t>, tables: &'t Tables, known: &Known<'t>, all: bool) ->
         return None;
     }
     if all {
-        return check_period(id, &row.place(column));
+        return placed(row, column, check_period(id, ""));
     }
     let dataset = row.get("dataset");
     let is_known = !known.figures_in.get([dataset, id]).is_empty();

@@ -135,6 +135,11 @@ fn is_day(text: &str) -> bool {
     text.len() == 10 && Period::from_id(text).is_some_and(|period| period.days() == 1)
 }
 
+/// What a rule for values finds in a field, with its place: written only where there is something to say of it.
+fn placed(row: Row, column: &str, found: Option<Problem>) -> Option<Problem> {
+    found.map(|problem| Problem { place: row.place(column), ..problem })
+}
+
 /// Something about one field that is worth a look: it may be right.
 fn doubt(row: Row, column: &str, code: &'static str, found: impl Into<String>, remedy: &'static str) -> Problem {
     Problem::warn(code, row.place(column), found, remedy)

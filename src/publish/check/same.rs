@@ -1,26 +1,25 @@
 //! Texts that read the same in two languages: copied to be translated, and forgotten.
 
 use super::super::table::{Row, Table};
+use super::texts::columns;
 use super::{doubt, whole};
 use crate::data::Problem;
-use crate::words::Words;
+use crate::words::LANGUAGES;
 
 pub fn check(table: &Table, problems: &mut Vec<Problem>) {
-    let stems = table.stems();
-    for row in whole(table) {
-        problems.extend(stems.iter().filter_map(|stem| same(row, stem)));
+    for columns in columns(table) {
+        problems.extend(whole(table).filter_map(|row| same(row, &columns)));
     }
 }
 
-fn same(row: Row, stem: &str) -> Option<Problem> {
-    let [first, other] = Words::every().map(|words| row.table().column(stem, words.lang()));
-    let text = row.get(&other);
-    if text != row.get(&first) || !is_translated(text, stem == "printed") {
+fn same(row: Row, [first, other]: &[String; LANGUAGES.len()]) -> Option<Problem> {
+    let text = row.get(other);
+    if text != row.get(first) || !is_translated(text, first == "printed") {
         return None;
     }
     let found = format!("the words of {first}, letter by letter: {text:?}");
     let remedy = "translate it; a name that is the same in both languages can be answered in looked.csv";
-    Some(doubt(row, &other, "LANGUAGES_SAME", found, remedy))
+    Some(doubt(row, other, "LANGUAGES_SAME", found, remedy))
 }
 
 /// Whether a text has words that are no names: one in small letters, beside others or in a printed form. One word alone may

@@ -2,7 +2,7 @@
 
 use super::super::table::{Row, Table, column};
 use super::super::tables::Tables;
-use super::{is_silent, problem, whole};
+use super::{is_silent, placed, problem, whole};
 use crate::data::{Problem, check_markup};
 use crate::words::{LANGUAGES, Words};
 
@@ -31,30 +31,28 @@ pub fn check_needed(tables: &Tables, problems: &mut Vec<Problem>) {
 
 /// Texts that are there in one language must be there in all, and in plain words.
 pub fn check(table: &Table, problems: &mut Vec<Problem>) {
-    let stems = table.stems();
-    for row in whole(table) {
-        for stem in &stems {
-            languages(row, stem, problems);
-        }
+    for columns in columns(table) {
+        whole(table).for_each(|row| languages(row, &columns, problems));
     }
 }
 
-fn languages(row: Row, stem: &str, problems: &mut Vec<Problem>) {
-    let texts: Vec<(String, &str)> = Words::every()
-        .into_iter()
-        .map(|words| row.table().column(stem, words.lang()))
-        .map(|name| (name.clone(), row.get(&name)))
-        .collect();
-    for (name, text) in &texts {
-        problems.extend(check_markup(text, &row.place(name)));
+/// The columns of each text, one a language.
+pub fn columns(table: &Table) -> Vec<[String; LANGUAGES.len()]> {
+    let of_stem = |stem: &String| Words::every().map(|words| table.column(stem, words.lang()));
+    table.stems().iter().map(of_stem).collect()
+}
+
+fn languages(row: Row, columns: &[String], problems: &mut Vec<Problem>) {
+    for column in columns {
+        problems.extend(placed(row, column, check_markup(row.get(column), "")));
     }
     // A number or a year reads the same in every language.
-    let has_words = |text: &str| text.chars().any(char::is_alphabetic);
-    let Some((_, written)) = texts.iter().find(|(_, text)| has_words(text)) else {
+    let has_words = |text: &&str| text.chars().any(char::is_alphabetic);
+    let Some(written) = columns.iter().map(|column| row.get(column)).find(has_words) else {
         return;
     };
-    for (name, _) in texts.iter().filter(|(name, text)| text.is_empty() && row.table().has(name)) {
+    for column in columns.iter().filter(|column| row.get(column).is_empty() && row.table().has(column)) {
         let found = format!("nothing, where another language says {written:?}");
-        problems.push(problem(row, name, "LANGUAGE_MISSING", found, "translate it"));
+        problems.push(problem(row, column, "LANGUAGE_MISSING", found, "translate it"));
     }
 }

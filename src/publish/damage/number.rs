@@ -69,10 +69,11 @@ fn with_point(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Meant;
     use super::*;
 
     fn meant(text: &str) -> Option<String> {
-        as_text(text)?.meant
+        if let Meant::This(meant) = as_text(text)?.meant { Some(meant) } else { None }
     }
 
     #[test]
