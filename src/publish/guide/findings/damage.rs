@@ -68,8 +68,8 @@ explained! {
         "Cadwch y tabl fel CSV UTF-8, ac agorwch ef felly.";
 
     LETTER_LOST Medium
-        "A letter is lost"
-        "Mae llythyren wedi'i cholli";
+        "A letter is lost, or seems to be"
+        "Mae llythyren wedi'i cholli, neu mae'n ymddangos felly";
         "The table was saved in an encoding that does not have the letter, such as ŵ. A question mark or another sign stands in its place."
         "Cadwyd y tabl mewn amgodiad nad yw'n cynnwys y llythyren, megis ŵ. Mae gofynnod neu arwydd arall yn ei lle.";
         "Write the letter again, and save the table as CSV UTF-8."
@@ -98,6 +98,14 @@ explained! {
         "Ystyr 2018/19 yw'r flwyddyn ariannol 2018-19, ac fe'i darllenwyd felly. Yn y tablau defnyddir y dynodydd gyda chysylltnod.";
         "Write it as its id, such as 2018-19."
         "Ysgrifennwch ef fel ei ddynodydd, er enghraifft 2018-19.";
+
+    PERIOD_OF_A_DAY Medium
+        "A period is one day, the first of a month"
+        "Un diwrnod yw cyfnod, y cyntaf o fis";
+        "A spreadsheet makes 2018-10-01 of 2018-10. A figure for one day is rare, and may be right."
+        "Mae taenlen yn gwneud 2018-10-01 o 2018-10. Mae ffigur ar gyfer un diwrnod yn brin, ond gall fod yn gywir.";
+        "Make the column a column of text, and write the period again, such as 2018-M10. If it is that day, answer in looked.csv."
+        "Gwnewch y golofn yn golofn destun, ac ysgrifennwch y cyfnod eto, megis 2018-M10. Os y diwrnod hwnnw ydyw, atebwch yn looked.csv.";
 
     SPACE_AROUND Medium
         "There is a space before or after a text"
