@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Texts in capitals that are no codes: types of file, names of arguments and of columns, what cargo sets.
-const NO_CODES: [&str; 6] = ["AAA", "CARGO_MANIFEST_DIR", "CSV", "FILE", "FOLDER", "JSON"];
+/// Texts in capitals that are no codes: types of file, names of arguments, what a spreadsheet or cargo writes.
+const NO_CODES: [&str; 8] = ["AAA", "CARGO_MANIFEST_DIR", "CSV", "FALSE", "FILE", "FOLDER", "JSON", "TRUE"];
 /// Codes that can't be told from other words by how they are written; each is looked up in the file that gives it.
 const SHORT: [(&str, &str); 1] = [("CSV", "src/publish/table.rs")];
 

@@ -1,6 +1,7 @@
 //! What each finding means and what to do about it, in every language, in plain words: the one source for the guide and
 //! for the page on which tables are published. A test asks for an entry for each code that the rules can give.
 
+mod damage;
 mod doubts;
 mod figures;
 mod hints;
@@ -40,8 +41,13 @@ pub struct Topic {
 }
 
 /// Every finding, by what it is about, in the order in which tables are mended.
-pub const TOPICS: [Topic; 8] = [
+pub const TOPICS: [Topic; 9] = [
     Topic { id: "shape", title: ["Files, rows and columns", "Ffeiliau, rhesi a cholofnau"], findings: shape::FOUND },
+    Topic {
+        id: "damage",
+        title: ["What a spreadsheet changed", "Yr hyn a newidiodd taenlen"],
+        findings: damage::FOUND,
+    },
     Topic { id: "ids", title: ["Ids", "Dynodyddion"], findings: ids::FOUND },
     Topic {
         id: "figures",

@@ -27,6 +27,14 @@ explained! {
         "Copy both from the source again."
         "Copïwch y ddau o'r ffynhonnell eto.";
 
+    QUOTE_CORRECTED Medium
+        "A quote has other quotation marks or dashes than its document"
+        "Mae gan ddyfyniad ddyfynodau neu linellau toriad gwahanol i'w ddogfen";
+        "Its words stand in the document. Automatic correction may have changed its signs."
+        "Mae ei eiriau yn y ddogfen. Efallai fod cywiro awtomatig wedi newid ei arwyddion.";
+        "Copy it letter by letter, and switch automatic correction off."
+        "Copïwch ef lythyren wrth lythyren, a diffoddwch y cywiro awtomatig.";
+
     QUOTE_MISSING Medium
         "A figure has no quote"
         "Nid oes gan ffigur ddyfyniad";

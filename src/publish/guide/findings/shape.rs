@@ -19,6 +19,14 @@ explained! {
         "Add the column. Where nothing is known, leave its fields empty."
         "Ychwanegwch y golofn. Lle nad oes dim yn hysbys, gadewch ei meysydd yn wag.";
 
+    COLUMN_RENAMED Medium
+        "A column has another name than it should have"
+        "Mae gan golofn enw gwahanol i'r un a ddylai fod ganddi";
+        "One name is missing and one is not known, so the second may be meant for the first."
+        "Mae un enw ar goll ac un heb fod yn hysbys, felly efallai mai'r cyntaf a olygir gan yr ail.";
+        "Give the column the name that belongs there, or take it out and add the one that belongs there."
+        "Rhowch i'r golofn yr enw sy'n perthyn yno, neu tynnwch hi ac ychwanegwch yr un sy'n perthyn yno.";
+
     COLUMN_TWICE Medium
         "Two columns have the same name"
         "Mae gan ddwy golofn yr un enw";
@@ -148,10 +156,10 @@ explained! {
         "Rhowch destun sydd â choma ynddo rhwng dyfynodau, a chadwch bob coma rhwng meysydd. Mae taenlen yn gwneud y ddau ohoni ei hun.";
 
     SEPARATOR Medium
-        "There are semicolons between the columns"
-        "Mae hanner colonau rhwng y colofnau";
-        "A spreadsheet in another language saves CSV with semicolons. The columns can't be told apart then."
-        "Mae taenlen mewn iaith arall yn cadw CSV gyda hanner colonau. Ni ellir gwahanu'r colofnau wedyn.";
+        "There are semicolons or tabs between the columns"
+        "Mae hanner colonau neu dabiau rhwng y colofnau";
+        "A spreadsheet in another language saves CSV so. The table was read as it was meant."
+        "Mae taenlen mewn iaith arall yn cadw CSV felly. Darllenwyd y tabl fel y'i bwriadwyd.";
         "Save the table with commas between the columns."
         "Cadwch y tabl gyda choma rhwng y colofnau.";
 
