@@ -231,7 +231,8 @@ pub fn print_blanks(blanks: &[&publish::Blank]) {
     blanks.iter().for_each(|blank| println!("  {blank}"));
 }
 
-fn level(level: Level) -> &'static str {
+/// How much a problem stops, in a word.
+pub fn level(level: Level) -> &'static str {
     match level {
         Level::Stop => "stop",
         Level::Warn => "warn",

@@ -2,10 +2,13 @@
 
 mod check;
 mod datasets;
+mod describe;
 mod diff;
 mod new;
+mod print;
 mod publish;
 mod render;
+mod shape;
 mod words;
 
 use clap::{Parser, Subcommand};
@@ -33,6 +36,7 @@ Answers 0 where nothing is wrong, 1 where something is, 2 where the command itse
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
+    Describe(describe::Describe),
     Diff(diff::Diff),
     New(new::New),
     Publish(publish::Publish),
@@ -44,6 +48,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(check) => check.run(),
+        Command::Describe(describe) => describe.run(),
         Command::Diff(diff) => diff.run(),
         Command::New(new) => new.run(),
         Command::Publish(publish) => publish.run(),

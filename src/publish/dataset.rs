@@ -47,7 +47,7 @@ fn dataset(row: Row, tables: &Tables) -> Dataset {
     dataset
 }
 
-fn dimension(id: &str, label: impl Fn(&Words) -> &'static str, role: Role) -> Dimension {
+pub(super) fn dimension(id: &str, label: impl Fn(&Words) -> &'static str, role: Role) -> Dimension {
     let mut said = Text::default();
     Words::every().into_iter().for_each(|words| said.add(words.lang(), label(words)));
     Dimension { id: id.into(), label: said, role, categories: Vec::new() }
@@ -97,13 +97,13 @@ fn periods(dataset: &str, tables: &Tables) -> Dimension {
 }
 
 /// The cell that a row names.
-fn cell(row: Row, dataset: &Dataset) -> Option<usize> {
+pub(super) fn cell(row: Row, dataset: &Dataset) -> Option<usize> {
     let at: Option<Vec<usize>> =
         dataset.dimensions.iter().map(|dimension| dimension.find(row.get(&dimension.id))).collect();
     Some(dataset.cell(&at?))
 }
 
-fn quote(row: Row) -> Quote {
+pub(super) fn quote(row: Row) -> Quote {
     Quote {
         source: row.get("source").into(),
         text: row.get("quote").replace('*', ""),
@@ -125,7 +125,7 @@ fn figures(dataset: &mut Dataset, tables: &Tables) {
     dataset.facts.sort_by_key(|(cell, _)| *cell);
 }
 
-fn facts(row: Row) -> Facts {
+pub(super) fn facts(row: Row) -> Facts {
     Facts {
         printed: row.said("printed"),
         status: row.get("status").split_whitespace().map(str::to_lowercase).collect(),

@@ -5,6 +5,7 @@
 //! table to download; [`pages`] renews what pages say of them, and [`fragments`] are charts for pages of others. [`starter`] is a set to begin with. [`changes`] says what differs between two publications, and
 //! [`digest`] of which one a file is. Only `folder` and `pages` touch the disk, so that all else can run in a page.
 
+mod alone;
 mod blank;
 mod changes;
 mod check;
@@ -27,6 +28,7 @@ mod table;
 mod tables;
 mod topic;
 
+pub use alone::alone;
 pub use blank::{Blank, blanks};
 pub use changes::{Change, Kind, changes};
 pub use check::{check, check_figures};
