@@ -21,6 +21,9 @@ pub struct Check {
     /// A folder with the documents' texts: every quote of the tables must stand in its document word for word
     #[arg(long, value_name = "FOLDER")]
     sources: Option<PathBuf>,
+    /// Answer 1 also where something is only worth a look
+    #[arg(long)]
+    strict: bool,
     /// The digest of each published JSON file: the first 12 digits of the SHA-256 of its bytes, as its chart shows them
     #[arg(long)]
     digest: bool,
@@ -35,13 +38,15 @@ Examples:
   impact-charts check --sources ../documents     every quote, word for word, in the document it names
   impact-charts check --digest www/data          which publication a file is of, to compare with what a page shows
 
-A problem is one line: where: what was found [name]. To do: what to do. Before it stands how much it stops:
-  stop      nothing can be drawn from the file
-  warn      it is drawn, and the doubt is shown
-  publish   it breaks a rule for our own files: not drawn, not published";
+A finding is one line: where: what was found [name]. To do: what to do. Before it stands how sure it is:
+  can't be read    nothing can be drawn from the file
+  must be mended   it breaks a rule for our own files: nothing is published while it stands
+  worth a look     it may be right: published all the same, and told until it is mended, or answered in looked.csv
+
+Answers 0 where nothing is wrong, even if something is worth a look; with --strict, only where nothing is found at all.";
 
 impl Check {
-    /// Checks, and answers 1 where anything is wrong.
+    /// Checks, and answers 1 where anything is wrong; where it is strict, also where anything is worth a look.
     ///
     /// # Errors
     /// A sentence, where there is nothing to check.
@@ -57,7 +62,8 @@ impl Check {
             return Err("--digest is for published JSON files: name one, or their folder, such as www/data".into());
         }
         found.print();
-        Ok(if found.problems() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        let is_fine = found.count(Report::wrong) == 0 && !(self.strict && found.count(Report::doubts) > 0);
+        Ok(if is_fine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }
 
@@ -165,8 +171,8 @@ impl Found {
         self.reports.push(Report { problems: vec![problem], ..Report::of(&name) });
     }
 
-    fn problems(&self) -> usize {
-        self.reports.iter().map(|report| report.problems.len()).sum()
+    fn count(&self, what: fn(&Report) -> usize) -> usize {
+        self.reports.iter().map(what).sum()
     }
 
     fn print(&self) {
@@ -182,10 +188,7 @@ impl Found {
             println!("{} found word for word in their documents", counted(quotes, "quote"));
         }
         let checked = counted(self.reports.iter().map(|report| report.files).sum(), "file");
-        let wrong = match self.problems() {
-            0 => "nothing wrong".into(),
-            problems => counted(problems, "problem"),
-        };
+        let wrong = summed(self.count(Report::wrong), self.count(Report::doubts));
         let blanks = if blanks.is_empty() {
             String::new()
         } else {
@@ -216,11 +219,17 @@ pub fn said(report: &Report) -> String {
     if report.problems.is_empty() {
         return format!("{}: nothing wrong, {}", report.name, report.holds);
     }
-    let mut said = format!("{}: {}", report.name, counted(report.problems.len(), "problem"));
+    let mut said = format!("{}: {}", report.name, summed(report.wrong(), report.doubts()));
     for problem in &report.problems {
-        said += &format!("\n  {:<8} {problem}", level(problem.level));
+        said += &format!("\n  {:<14} {problem}", level(problem.level));
     }
     said
+}
+
+/// How much was found, in words.
+fn summed(wrong: usize, doubts: usize) -> String {
+    let wrong = if wrong == 0 { "nothing wrong".into() } else { counted(wrong, "problem") };
+    if doubts == 0 { wrong } else { format!("{wrong}, {doubts} worth a look") }
 }
 
 /// Prints what the publisher must fill in.
@@ -234,8 +243,8 @@ pub fn print_blanks(blanks: &[&publish::Blank]) {
 /// How much a problem stops, in a word.
 pub fn level(level: Level) -> &'static str {
     match level {
-        Level::Stop => "stop",
-        Level::Warn => "warn",
-        Level::Publish => "publish",
+        Level::Stop => "can't be read",
+        Level::Warn => "worth a look",
+        Level::Publish => "must be mended",
     }
 }

@@ -3,13 +3,13 @@
 use super::check::{print_blanks, print_report};
 use clap::Args;
 use impact_charts::data::Dataset;
-use impact_charts::publish::{self, Report, Tables, check_tables, counted};
+use impact_charts::publish::{self, Report, Tables, counted};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Publish the tables: write the JSON files, their list, the download, and what the pages say of them
 ///
-/// Checks the tables first, and writes nothing where anything is wrong. A file that would not change is not touched.
+/// Checks the tables first, and writes nothing where anything is wrong; what is worth a look is told, and published. A file that would not change is not touched.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Publish {
@@ -32,15 +32,15 @@ impl Publish {
         let folder = self.www.join(publish::DATA).join(publish::TABLES);
         let name = folder.display().to_string();
         let tables = Tables::read(&publish::read(&folder).map_err(|error| format!("{name}: {error}"))?);
-        let report = check_tables(&name, &tables);
-        match publish::datasets(&tables) {
-            Ok(datasets) => self.write(&report, &tables, &datasets),
-            Err(_) => {
-                print_report(&report);
-                println!("\n{}: nothing was published", counted(report.problems.len(), "problem"));
-                Ok(ExitCode::FAILURE)
-            }
+        let (report, datasets) = publish::checked(&name, &tables);
+        if !report.problems.is_empty() {
+            print_report(&report);
         }
+        let Some(datasets) = datasets else {
+            println!("\n{}: nothing was published", counted(report.wrong(), "problem"));
+            return Ok(ExitCode::FAILURE);
+        };
+        self.write(&report, &tables, &datasets)
     }
 
     fn write(&self, report: &Report, tables: &Tables, datasets: &[Dataset]) -> Result<ExitCode, String> {

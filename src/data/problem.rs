@@ -103,6 +103,11 @@ impl Problem {
 }
 
 impl Problem {
+    /// Whether nothing may be published while it stands. All else is worth a look, and no more.
+    pub fn forbids(&self) -> bool {
+        self.level != Level::Warn
+    }
+
     /// Where, what was found, its code, and what to do, as one line.
     pub fn line(&self) -> String {
         let before = if self.found.is_empty() { "" } else { ": " };

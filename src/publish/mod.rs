@@ -37,7 +37,7 @@ pub use documents::find_quotes;
 pub use folder::{File, list, read, text, write};
 pub use fragments::{Place, fragments};
 pub use pages::pages;
-pub use report::{Report, check_csv, check_json, check_tables, counted};
+pub use report::{Report, check_csv, check_json, check_tables, checked, counted};
 pub use starter::starter;
 pub use table::{Row, Table};
 pub use tables::{Found, Tables};
@@ -50,15 +50,33 @@ pub const DATA: &str = "data";
 /// The folder of tables below the one of published data.
 pub const TABLES: &str = "tables";
 
-/// The datasets of the tables, where nothing is wrong with them.
+/// The datasets of the tables, where nothing forbids to publish them.
 ///
 /// # Errors
-/// Every problem of the tables; those of what is built from them, once they have none.
+/// Every problem of the tables that does; those of what is built from them, once they have none.
 pub fn datasets(tables: &Tables) -> Result<Vec<Dataset>, Vec<Problem>> {
-    let problems = check(tables);
-    if !problems.is_empty() {
-        return Err(problems);
+    let (found, datasets) = findings(tables);
+    datasets.ok_or_else(|| found.into_iter().filter(Problem::forbids).collect())
+}
+
+/// All that is found in the tables, what is only worth a look with it; and the datasets, where nothing forbids to
+/// publish them.
+pub fn findings(tables: &Tables) -> (Vec<Problem>, Option<Vec<Dataset>>) {
+    let mut found = check(tables);
+    if found.iter().any(Problem::forbids) {
+        return (found, None);
     }
+    match built(tables) {
+        Ok(datasets) => (found, Some(datasets)),
+        Err(problems) => {
+            found.extend(problems);
+            (found, None)
+        }
+    }
+}
+
+/// The datasets of tables that pass their checks, where they keep the rules for datasets too.
+fn built(tables: &Tables) -> Result<Vec<Dataset>, Vec<Problem>> {
     let datasets = dataset::datasets(tables);
     let of_dataset = |dataset: &Dataset| {
         let place = |problem: Problem| Problem { place: format!("{}, {}", dataset.id, problem.place), ..problem };

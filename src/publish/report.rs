@@ -2,7 +2,7 @@
 
 use super::table::Table;
 use super::tables::{Tables, is_figures};
-use super::{Blank, blanks, check_figures, datasets};
+use super::{Blank, blanks, check_figures, findings};
 use crate::data::{Dataset, Problem, check_list, read_text};
 
 /// What was found in a file, or in a folder of tables.
@@ -12,7 +12,7 @@ pub struct Report {
     pub name: String,
     /// What is in it, in a few words; empty where it can't be read.
     pub holds: String,
-    /// Everything that is wrong.
+    /// Everything that was found: what is wrong, and what is worth a look.
     pub problems: Vec<Problem>,
     /// What the publisher must fill in.
     pub blanks: Vec<Blank>,
@@ -24,6 +24,16 @@ impl Report {
     /// A report on one file, with nothing found yet.
     pub fn of(name: &str) -> Self {
         Self { name: name.into(), holds: String::new(), problems: Vec::new(), blanks: Vec::new(), files: 1 }
+    }
+
+    /// How many problems forbid publishing.
+    pub fn wrong(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.forbids()).count()
+    }
+
+    /// How many findings are worth a look, and no more.
+    pub fn doubts(&self) -> usize {
+        self.problems.len() - self.wrong()
     }
 }
 
@@ -62,7 +72,12 @@ pub fn check_csv(name: &str, text: &str) -> Report {
 
 /// Checks a folder of tables.
 pub fn check_tables(name: &str, tables: &Tables) -> Report {
-    let problems = datasets(tables).err().unwrap_or_default();
+    checked(name, tables).0
+}
+
+/// Checks a folder of tables; with its datasets, where nothing forbids to publish them.
+pub fn checked(name: &str, tables: &Tables) -> (Report, Option<Vec<Dataset>>) {
+    let (problems, datasets) = findings(tables);
     let rows = |table: &Table, what| counted(table.rows().count(), what);
     let mut holds = vec![
         rows(&tables.datasets, "dataset"),
@@ -74,7 +89,8 @@ pub fn check_tables(name: &str, tables: &Tables) -> Report {
         holds.push(rows(&tables.earlier, "earlier value"));
     }
     let files = tables.each().into_iter().filter(|table| table.columns().next().is_some()).count();
-    Report { holds: holds.join(", "), problems, blanks: blanks(tables), files, ..Report::of(name) }
+    let report = Report { holds: holds.join(", "), problems, blanks: blanks(tables), files, ..Report::of(name) };
+    (report, datasets)
 }
 
 fn hold(dataset: &Dataset) -> String {

@@ -75,6 +75,8 @@ tables! {
     notes: false, "dataset measure group period date short_* text_* source quote", "";
     /// Questions that figures raise, with their answers.
     questions: false, "dataset id text_* answer_* figures source quote locator", "";
+    /// Findings that somebody has looked at: the figure or text is right as it is, and why.
+    looked: false, "table dataset measure group period id finding reason", "";
 }
 
 impl Tables {

@@ -6,6 +6,7 @@ mod figures;
 mod hints;
 mod ids;
 mod kind;
+mod looked;
 mod measures;
 mod notes;
 mod sources;
@@ -21,7 +22,7 @@ use super::tables::{Tables, check_figure_columns};
 use crate::data::{Period, Problem};
 use crate::words::Words;
 
-/// Every way in which the tables may not be published as they are.
+/// Every way in which the tables may not be published as they are, and all that is worth a look.
 pub fn check(tables: &Tables) -> Vec<Problem> {
     let mut problems = tables.problems.clone();
     ids::check(tables, &mut problems);
@@ -48,6 +49,7 @@ pub fn check(tables: &Tables) -> Vec<Problem> {
     for table in tables.each() {
         texts::check(table, &mut problems);
     }
+    looked::answer(tables, &mut problems);
     sort(&mut problems);
     problems
 }
@@ -95,6 +97,11 @@ fn is_silent(row: Row, stem: &str) -> bool {
 /// Whether a text is a day, `2022-11-16`.
 fn is_day(text: &str) -> bool {
     text.len() == 10 && Period::from_id(text).is_some_and(|period| period.days() == 1)
+}
+
+/// Something about one field that is worth a look: it may be right.
+fn doubt(row: Row, column: &str, code: &'static str, found: impl Into<String>, remedy: &'static str) -> Problem {
+    Problem::warn(code, row.place(column), found, remedy)
 }
 
 /// A problem with one field.
