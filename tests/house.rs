@@ -21,7 +21,7 @@ const ARROWS: [(&str, &str); 10] = [
 ];
 
 /// Crates that only some rooms may name.
-const CRATES: [(&str, &str); 9] = [
+const CRATES: [(&str, &str); 12] = [
     ("plotters", "draw export"),
     ("plotters_backend", "web export"),
     ("plotters_svg", "export"),
@@ -31,6 +31,9 @@ const CRATES: [(&str, &str); 9] = [
     ("web_sys", "web"),
     ("serde_wasm_bindgen", "web"),
     ("clap", "cli"),
+    ("anstream", "cli"),
+    ("anstyle", "cli"),
+    ("schemars", "cli"),
 ];
 
 const LONGEST: usize = 400;

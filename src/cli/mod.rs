@@ -4,10 +4,12 @@ mod check;
 mod datasets;
 mod describe;
 mod diff;
+mod files;
 mod new;
 mod print;
 mod publish;
 mod render;
+mod schema;
 mod shape;
 mod words;
 
@@ -41,6 +43,7 @@ enum Command {
     New(new::New),
     Publish(publish::Publish),
     Render(render::Render),
+    Schema(schema::Schema),
     Words(words::Words),
 }
 
@@ -53,12 +56,13 @@ pub fn run() -> ExitCode {
         Command::New(new) => new.run(),
         Command::Publish(publish) => publish.run(),
         Command::Render(render) => render.run(),
+        Command::Schema(schema) => schema.run(),
         Command::Words(words) => words.run(),
     };
     match done {
         Ok(code) => code,
         Err(message) => {
-            eprintln!("impact-charts: {message}");
+            anstream::eprintln!("impact-charts: {message}");
             ExitCode::from(2)
         }
     }

@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// More cells than this are not laid out: a table names only some of them.
 const MOST_CELLS: usize = 10_000_000;
 
-/// The datasets of a table of figures, in the order in which it names them; none where it is no such table.
+/// The datasets of a table of figures, in the order in which it names them, without those that are too wide to lay out;
+/// none where it is no such table.
 pub fn alone(table: &Table) -> Vec<Dataset> {
     let rows: Vec<Row> = table.rows().filter(|row| row.is_whole() && is_figures(table)).collect();
     each(&rows, |row| row.get("dataset")).into_iter().filter_map(|(id, rows)| dataset(id, &rows)).collect()
@@ -41,8 +42,8 @@ fn dataset(id: &str, rows: &[Row]) -> Option<Dataset> {
         sources: sources(rows),
         ..Dataset::default()
     };
-    let sizes = dataset.dimensions.iter().map(|dimension| dimension.categories.len());
-    sizes.fold(Some(1usize), |cells, size| cells?.checked_mul(size)).filter(|cells| *cells <= MOST_CELLS)?;
+    let mut sizes = dataset.dimensions.iter().map(|dimension| dimension.categories.len());
+    sizes.try_fold(1usize, |cells, size| cells.checked_mul(size).filter(|cells| *cells <= MOST_CELLS))?;
     dataset.values = vec![f64::NAN; dataset.cells()];
     rows.iter().for_each(|row| take(*row, &mut dataset));
     dataset.facts.sort_by_key(|(cell, _)| *cell);

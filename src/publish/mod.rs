@@ -34,7 +34,7 @@ pub use changes::{Change, Kind, changes};
 pub use check::{check, check_figures};
 pub use digest::digest;
 pub use documents::find_quotes;
-pub use folder::{File, list, read, text, write};
+pub use folder::{File, foreign, list, read, text, write};
 pub use fragments::{Place, fragments};
 pub use pages::pages;
 pub use report::{Report, check_csv, check_json, check_tables, checked, counted};

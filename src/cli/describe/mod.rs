@@ -71,7 +71,12 @@ fn read(path: &Path) -> (Vec<Dataset>, Vec<Problem>) {
     if path.extension().is_some_and(|ending| ending == "csv") {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let table = Table::read(&name, &text, &mut Vec::new()); // what is wrong with its shape is told below
-        return (alone(&table), check_csv(&name, &text).problems);
+        let (datasets, mut problems) = (alone(&table), check_csv(&name, &text).problems);
+        if datasets.is_empty() && problems.is_empty() {
+            let found = "more groups and periods than can be laid out together";
+            problems.push(Problem::stop("CUBE_SIZE_OVERFLOW", name, found, "describe it in parts"));
+        }
+        return (datasets, problems);
     }
     if check_list(&text, "", &[]).is_some() {
         let remedy = "describe one of the files it lists";

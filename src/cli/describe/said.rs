@@ -104,7 +104,12 @@ fn drawn(dataset: &Dataset) -> Vec<String> {
     let range = if drawn.from.is_empty() { String::new() } else { format!(", {} to {}", drawn.from, drawn.to) };
     lines.push(format!("along {}{range}", drawn.along));
     lines.push(format!("{}, {among}: {}", counted(drawn.groups.len(), "group"), drawn.groups.join(" ")));
-    lines.extend(drawn.fixed.iter().map(|(dimension, id)| format!("{dimension} is fixed at {id}")));
+    lines.extend(
+        drawn
+            .fixed
+            .iter()
+            .map(|(dimension, id)| format!("{dimension} is fixed at {}", id.as_str().unwrap_or_default())),
+    );
     lines
 }
 

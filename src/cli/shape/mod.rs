@@ -6,7 +6,7 @@ mod checked;
 mod described;
 
 pub use changed::{Changed, changed};
-pub use checked::{Blank, Checked, Digest, Published, Rendered, Report, blanks, problems};
+pub use checked::{Checked, Digest, Published, Rendered, blanks, problems};
 pub use described::{
     Category, Dataset, Described, Dimension, Drawn, Figure, Place, Remark, Source, Status, Target, Unit,
 };

@@ -10,6 +10,8 @@ mod node;
 mod profile;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
+mod schema;
+#[cfg(not(target_arch = "wasm32"))]
 mod write;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,8 +21,10 @@ use node::Document;
 use serde::Deserializer;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use collection::{check_list, write_list};
+pub use collection::{check_list, claims_profile, write_list};
 pub use json::Json;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::{index_schema, profile_schema};
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::write;
 
