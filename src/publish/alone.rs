@@ -1,7 +1,8 @@
 //! A table of figures that stands alone, such as a download, as datasets: what its own columns say, and no more.
 
-use super::dataset::{cell, dimension, facts, quote};
+use super::dataset::{dimension, facts, quote};
 use super::label::label;
+use super::lots::Cells;
 use super::table::{Row, Table};
 use super::tables::is_figures;
 use crate::data::{Category, Dataset, Dimension, Period, Role, Source, Target, Text, Unit};
@@ -45,7 +46,8 @@ fn dataset(id: &str, rows: &[Row]) -> Option<Dataset> {
     let mut sizes = dataset.dimensions.iter().map(|dimension| dimension.categories.len());
     sizes.try_fold(1usize, |cells, size| cells.checked_mul(size).filter(|cells| *cells <= MOST_CELLS))?;
     dataset.values = vec![f64::NAN; dataset.cells()];
-    rows.iter().for_each(|row| take(*row, &mut dataset));
+    let cells = Cells::of(&dataset);
+    rows.iter().for_each(|row| take(*row, &cells, &mut dataset));
     dataset.facts.sort_by_key(|(cell, _)| *cell);
     dataset.facts.dedup_by_key(|(cell, _)| *cell);
     Some(dataset)
@@ -106,8 +108,8 @@ fn sources(rows: &[Row]) -> Vec<Source> {
 }
 
 /// Puts a row, of a figure or of a target, into its cell.
-fn take(row: Row, dataset: &mut Dataset) {
-    let Some(cell) = cell(row, dataset) else { return };
+fn take(row: Row, cells: &Cells, dataset: &mut Dataset) {
+    let Some(cell) = cells.cell(row) else { return };
     let value = row.get("value").parse().ok().filter(|value: &f64| value.is_finite());
     if row.get("figure_or_target") == "target" {
         let (printed, label) = (row.get("printed").to_string(), row.said("note"));

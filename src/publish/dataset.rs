@@ -1,9 +1,10 @@
 //! The tables to datasets: one a row of `datasets.csv`. For tables that pass their checks; what others name and is not
 //! there is left out.
 
-use super::check::of;
 use super::label::label;
+use super::lots::{Cells, Lots};
 use super::noted::add_notes;
+use super::sum::{Sum, sums};
 use super::table::Row;
 use super::tables::Tables;
 use crate::data::{
@@ -11,6 +12,7 @@ use crate::data::{
     Source, Target, Text, Unit, Wording,
 };
 use crate::words::{LANGUAGES, Listing, Words};
+use std::collections::HashSet;
 
 /// The dimensions of every dataset, in order, by index.
 pub(super) const MEASURE: usize = 0;
@@ -19,10 +21,11 @@ pub(super) const PERIOD: usize = 2;
 
 /// Every dataset of the tables, in their order.
 pub fn datasets(tables: &Tables) -> Vec<Dataset> {
-    tables.datasets.rows().map(|row| dataset(row, tables)).collect()
+    let (lots, sums) = (Lots::of(tables), sums(tables));
+    tables.datasets.rows().map(|row| dataset(row, tables, &lots, &sums)).collect()
 }
 
-fn dataset(row: Row, tables: &Tables) -> Dataset {
+fn dataset(row: Row, tables: &Tables, lots: &Lots, sums: &[Sum]) -> Dataset {
     let id = row.get("id");
     let mut dataset = Dataset {
         id: id.into(),
@@ -33,15 +36,16 @@ fn dataset(row: Row, tables: &Tables) -> Dataset {
         rights: tables.published("rights"),
         lang: LANGUAGES[0].0.into(),
         profile: true,
-        dimensions: vec![measures(id, tables), groups(id, tables), periods(id, tables)],
+        dimensions: vec![measures(id, lots), groups(id, lots), periods(id, lots)],
         ..Dataset::default()
     };
-    figures(&mut dataset, tables);
-    dataset.targets = of(&tables.targets, id).filter_map(|row| target(row, &dataset)).collect();
-    breaks(&mut dataset, tables);
-    notes(&mut dataset, tables);
-    dataset.questions = of(&tables.questions, id).map(|row| question(row, &dataset)).collect();
-    add_notes(&mut dataset, tables);
+    let cells = Cells::of(&dataset);
+    figures(&mut dataset, &cells, lots);
+    dataset.targets = lots.targets.of(id).filter_map(|row| target(row, &cells)).collect();
+    breaks(&mut dataset, lots);
+    notes(&mut dataset, lots);
+    dataset.questions = lots.questions.of(id).map(|row| question(row, &dataset)).collect();
+    add_notes(&mut dataset, lots, sums);
     dataset.sources = sources(&dataset, tables);
     dataset.hint = hint(row, &dataset);
     dataset
@@ -53,7 +57,7 @@ pub(super) fn dimension(id: &str, label: impl Fn(&Words) -> &'static str, role: 
     Dimension { id: id.into(), label: said, role, categories: Vec::new() }
 }
 
-fn measures(dataset: &str, tables: &Tables) -> Dimension {
+fn measures(dataset: &str, lots: &Lots) -> Dimension {
     let category = |row: Row| Category {
         id: row.get("id").into(),
         label: row.said("label"),
@@ -65,11 +69,11 @@ fn measures(dataset: &str, tables: &Tables) -> Dimension {
         }),
         ..Category::default()
     };
-    let categories = of(&tables.measures, dataset).map(category).collect();
+    let categories = lots.measures.of(dataset).map(category).collect();
     Dimension { categories, ..dimension("measure", |words| Listing::of(words).measure().text(), Role::Metric) }
 }
 
-fn groups(dataset: &str, tables: &Tables) -> Dimension {
+fn groups(dataset: &str, lots: &Lots) -> Dimension {
     let category = |row: Row| Category {
         id: row.get("id").into(),
         label: row.said("label"),
@@ -77,30 +81,21 @@ fn groups(dataset: &str, tables: &Tables) -> Dimension {
         base: Some(row.get("base").to_string()).filter(|base| !base.is_empty()),
         ..Category::default()
     };
-    let categories = of(&tables.groups, dataset).map(category).collect();
+    let categories = lots.groups.of(dataset).map(category).collect();
     Dimension { categories, ..dimension("group", |words| words.group().text(), Role::Other) }
 }
 
 /// The periods of figures and targets, by their first day, then their last.
-fn periods(dataset: &str, tables: &Tables) -> Dimension {
-    let mut ids: Vec<&str> = [&tables.figures, &tables.targets]
-        .into_iter()
-        .flat_map(|table| of(table, dataset))
-        .map(|row| row.get("period"))
-        .collect();
-    ids.sort_by_key(|id| (Period::from_id(id), *id));
+fn periods(dataset: &str, lots: &Lots) -> Dimension {
+    let rows = lots.figures.of(dataset).chain(lots.targets.of(dataset));
+    let mut ids: Vec<&str> = rows.map(|row| row.get("period")).collect();
+    ids.sort_unstable();
     ids.dedup();
+    ids.sort_by_key(|id| (Period::from_id(id), *id));
     let category =
         |id: &str| Category { id: id.into(), label: label(id), period: Period::from_id(id), ..Category::default() };
     let categories = ids.into_iter().map(category).collect();
     Dimension { categories, ..dimension("period", |words| words.period().text(), Role::Time) }
-}
-
-/// The cell that a row names.
-pub(super) fn cell(row: Row, dataset: &Dataset) -> Option<usize> {
-    let at: Option<Vec<usize>> =
-        dataset.dimensions.iter().map(|dimension| dimension.find(row.get(&dimension.id))).collect();
-    Some(dataset.cell(&at?))
 }
 
 pub(super) fn quote(row: Row) -> Quote {
@@ -111,16 +106,16 @@ pub(super) fn quote(row: Row) -> Quote {
     }
 }
 
-fn figures(dataset: &mut Dataset, tables: &Tables) {
+fn figures(dataset: &mut Dataset, cells: &Cells, lots: &Lots) {
     let id = dataset.id.clone();
     dataset.values = vec![f64::NAN; dataset.cells()];
-    for row in of(&tables.figures, &id) {
-        let Some(cell) = cell(row, dataset) else { continue };
+    let (also, earlier) = (cells.lots(lots.also.of(&id)), cells.lots(lots.earlier.of(&id)));
+    for row in lots.figures.of(&id) {
+        let Some(cell) = cells.cell(row) else { continue };
         dataset.values[cell] = row.get("value").parse().unwrap_or(f64::NAN);
-        let same = |table| of(table, &id).filter(|row| self::cell(*row, dataset) == Some(cell));
-        let (also, was) = (same(&tables.also).map(wording).collect(), same(&tables.earlier).map(earlier).collect());
-        let facts = Facts { also, was, ..facts(row) };
-        dataset.facts.push((cell, facts));
+        let also = also.get(&cell).into_iter().flatten().copied().map(wording).collect();
+        let was = earlier.get(&cell).into_iter().flatten().copied().map(self::earlier).collect();
+        dataset.facts.push((cell, Facts { also, was, ..facts(row) }));
     }
     dataset.facts.sort_by_key(|(cell, _)| *cell);
 }
@@ -152,9 +147,9 @@ fn earlier(row: Row) -> Earlier {
     }
 }
 
-fn target(row: Row, dataset: &Dataset) -> Option<Target> {
+fn target(row: Row, cells: &Cells) -> Option<Target> {
     Some(Target {
-        cell: cell(row, dataset)?,
+        cell: cells.cell(row)?,
         value: row.get("value").parse().ok()?,
         printed: row.get("printed").into(),
         label: row.said("label"),
@@ -163,9 +158,9 @@ fn target(row: Row, dataset: &Dataset) -> Option<Target> {
 }
 
 /// Breaks, and status `b` on the first figure after each.
-fn breaks(dataset: &mut Dataset, tables: &Tables) {
+fn breaks(dataset: &mut Dataset, lots: &Lots) {
     let id = dataset.id.clone();
-    for row in of(&tables.breaks, &id) {
+    for row in lots.breaks.of(&id) {
         let Some(before) = dataset.dimensions[PERIOD].find(row.get("before")) else {
             continue;
         };
@@ -198,9 +193,9 @@ fn first_after(dataset: &Dataset, group: usize, before: usize) -> Vec<usize> {
 }
 
 /// Notes on the whole, on a category, or with a place on the chart.
-fn notes(dataset: &mut Dataset, tables: &Tables) {
+fn notes(dataset: &mut Dataset, lots: &Lots) {
     let id = dataset.id.clone();
-    for row in of(&tables.notes, &id) {
+    for row in lots.notes.of(&id) {
         let places = dataset.dimensions.iter().enumerate();
         let at = places.filter_map(|(index, dimension)| Some((index, dimension.find(row.get(&dimension.id))?))).next();
         let day = Period::from_id(row.get("date")).map(|period| period.first);
@@ -244,9 +239,9 @@ fn named_cell(place: &str, dataset: &Dataset) -> Option<usize> {
 
 /// The documents that the dataset names, in the order of their table.
 fn sources(dataset: &Dataset, tables: &Tables) -> Vec<Source> {
-    let mut used: Vec<&str> = Vec::new();
+    let mut used: HashSet<&str> = HashSet::new();
     for (_, facts) in &dataset.facts {
-        used.push(&facts.quote.source);
+        used.insert(&facts.quote.source);
         used.extend(facts.also.iter().map(|also| also.quote.source.as_str()));
         used.extend(facts.was.iter().map(|earlier| earlier.source.as_str()));
     }
@@ -260,7 +255,7 @@ fn sources(dataset: &Dataset, tables: &Tables) -> Vec<Source> {
         published: row.get("published").into(),
         address: row.get("address").into(),
     };
-    tables.sources.rows().filter(|row| used.contains(&row.get("id"))).map(source).collect()
+    tables.sources.rows().filter(|row| used.contains(row.get("id"))).map(source).collect()
 }
 
 fn hint(row: Row, dataset: &Dataset) -> Hint {

@@ -17,6 +17,7 @@ mod folder;
 mod fragments;
 mod label;
 mod list;
+mod lots;
 mod noted;
 mod pages;
 mod quote;
