@@ -3,9 +3,9 @@
 use super::print::{Patience, coloured, print};
 use super::shape::{Checked, Digest, SHAPE, json};
 use clap::Args;
-use impact_charts::data::{Level, Problem};
+use impact_charts::data::Problem;
 use impact_charts::publish::{
-    self, Report, Tables, check_csv, check_json, check_tables, counted, digest, find_quotes, list,
+    self, Report, Tables, check_csv, check_json, check_tables, counted, digest, find_quotes, list, sure,
 };
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -135,12 +135,11 @@ impl Found {
 
     fn file(&mut self, path: &Path, folder: &Path) {
         let name = path.display().to_string();
-        let report = match publish::text(path) {
-            Err(problem) => Report { problems: vec![problem], ..Report::of(&name) },
-            Ok(text) if path.extension().is_some_and(|ending| ending == "csv") => check_csv(&name, &text),
-            Ok(text) => check_json(&name, &text, &names(folder)),
+        let report = match path.extension().is_some_and(|ending| ending == "csv") {
+            true => publish::bytes(path).map(|file| check_csv(&name, file)),
+            false => publish::text(path).map(|text| check_json(&name, &text, &names(folder))),
         };
-        self.reports.push(report);
+        self.reports.push(report.unwrap_or_else(|problem| Report { problems: vec![problem], ..Report::of(&name) }));
         self.digest(path);
     }
 
@@ -238,7 +237,7 @@ pub fn said(report: &Report) -> String {
     }
     let mut said = format!("{}: {}", report.name, summed(report.wrong(), report.doubts()));
     for problem in &report.problems {
-        let level = format!("{:<14}", level(problem.level));
+        let level = format!("{:<14}", sure(problem.level));
         said += &format!("\n  {} {problem}", coloured(problem.level, &level));
     }
     said
@@ -254,13 +253,4 @@ fn summed(wrong: usize, doubts: usize) -> String {
 pub fn said_of_blanks(blanks: &[&publish::Blank]) -> Vec<String> {
     let heading = (!blanks.is_empty()).then(|| "\nTo be filled by the publisher, no fault:".to_string());
     heading.into_iter().chain(blanks.iter().map(|blank| format!("  {blank}"))).collect()
-}
-
-/// How much a problem stops, in a word.
-pub fn level(level: Level) -> &'static str {
-    match level {
-        Level::Stop => "can't be read",
-        Level::Warn => "worth a look",
-        Level::Publish => "must be mended",
-    }
 }

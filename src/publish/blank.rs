@@ -1,6 +1,6 @@
 //! What the publisher alone can fill in. It is listed, shown to readers as not known, and never guessed.
 
-use super::check::of;
+use super::index::Index;
 use super::table::Row;
 use super::tables::Tables;
 use std::fmt;
@@ -36,9 +36,10 @@ pub fn blanks(tables: &Tables) -> Vec<Blank> {
 /// Shares whose base is not given, a line for all: how many cases or people a share is of.
 fn bases(tables: &Tables) -> Option<Blank> {
     let figures = &tables.figures;
+    let measures = Index::new(&tables.measures, ["dataset", "id"]);
     let is_share = |row: &Row| {
-        let mut measures = of(&tables.measures, row.get("dataset"));
-        measures.any(|measure| measure.get("id") == row.get("measure") && measure.get("kind") == "share")
+        let measures = measures.get([row.get("dataset"), row.get("measure")]);
+        measures.iter().any(|measure| measure.get("kind") == "share")
     };
     let is_blank = |row: &Row| is_share(row) && !row.get("value").is_empty() && row.get("base").is_empty();
     let rows: Vec<String> = figures.rows().filter(is_blank).map(|row| row.number().to_string()).collect();

@@ -24,8 +24,13 @@ pub fn find_quotes(tables: &Tables, text_of: impl Fn(&str) -> Option<String>) ->
         let Some(text) = texts.get(row.get("source")) else {
             continue;
         };
-        if text.contains(&squeeze(row.get("quote"))) {
+        let quote = squeeze(row.get("quote"));
+        if text.contains(&quote) {
             found += 1;
+        } else if plain(text).contains(&plain(&quote)) {
+            let what = format!("a quote that stands in {} with other quotation marks or dashes", row.get("source"));
+            let remedy = "copy it letter by letter, and switch automatic correction off";
+            problems.push(Problem::warn("QUOTE_CORRECTED", row.place("quote"), what, remedy));
         } else {
             let what = format!("a quote that does not stand in {}: {:?}", row.get("source"), row.get("quote"));
             let remedy = "copy the sentence again, letter by letter";
@@ -33,6 +38,17 @@ pub fn find_quotes(tables: &Tables, text_of: impl Fn(&str) -> Option<String>) ->
         }
     }
     (found, problems)
+}
+
+/// A text with the marks that automatic correction changes as a keyboard has them.
+fn plain(text: &str) -> String {
+    let plain = |letter| match letter {
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        '–' | '—' | '\u{2011}' => '-',
+        letter => letter,
+    };
+    text.replace('…', "...").chars().map(plain).collect()
 }
 
 fn no_document(row: Row) -> Problem {

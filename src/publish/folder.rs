@@ -22,10 +22,7 @@ pub struct File {
 /// A problem that names the file, where it is not there or not UTF-8.
 pub fn text(path: &Path) -> Result<String, Problem> {
     let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| {
-        Problem::stop("FILE_UNREADABLE", &name, format!("a file that can't be read: {error}"), "check its name")
-    })?;
-    String::from_utf8(bytes).map_err(|error| {
+    String::from_utf8(bytes(path)?).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let row = error.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
         let found = format!("a letter in row {row} that is not UTF-8");
@@ -33,12 +30,22 @@ pub fn text(path: &Path) -> Result<String, Problem> {
     })
 }
 
+/// The bytes of a file, or why it can't be read.
+///
+/// # Errors
+/// A problem that names the file, where it is not there.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    let found = |error| format!("a file that can't be read: {error}");
+    fs::read(path)
+        .map_err(|error| Problem::stop("FILE_UNREADABLE", path.display().to_string(), found(error), "check its name"))
+}
+
 /// The tables in a folder, in order of name.
 ///
 /// # Errors
 /// Where the folder can't be listed.
 pub fn read(folder: &Path) -> io::Result<Vec<Found>> {
-    let file = |path: PathBuf| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text(&path));
+    let file = |path: PathBuf| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes(&path));
     Ok(list(folder, "csv")?.into_iter().map(file).collect())
 }
 

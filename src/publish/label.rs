@@ -47,6 +47,12 @@ fn after_to(words: &Words, to: &str) -> String {
     softened.unwrap_or_else(|| to.into())
 }
 
+/// Whether a word is the name of a month, in any language.
+pub fn is_month(word: &str) -> bool {
+    let is_named = |words: &Words| (1..=12).any(|month| words.month(month).eq_ignore_ascii_case(word));
+    Words::every().into_iter().any(is_named) || SOFTENED.iter().any(|(_, soft)| *soft == word)
+}
+
 /// The Welsh months that change, and what they become.
 const SOFTENED: [(&str, &str); 7] = [
     ("Mawrth", "Fawrth"),

@@ -1,9 +1,11 @@
 //! What a check found: one report a file, or one for a folder of tables.
 
+use super::damage::{mend, only_said};
+use super::encoding::decode;
 use super::table::Table;
 use super::tables::{Tables, is_figures};
 use super::{Blank, blanks, check_figures, findings};
-use crate::data::{Dataset, Problem, check_list, read_text};
+use crate::data::{Dataset, Level, Problem, check_list, read_text};
 
 /// What was found in a file, or in a folder of tables.
 #[derive(Debug)]
@@ -53,15 +55,20 @@ pub fn check_json(name: &str, text: &str, beside: &[String]) -> Report {
 }
 
 /// Checks a table of figures that stands alone.
-pub fn check_csv(name: &str, text: &str) -> Report {
+pub fn check_csv(name: &str, file: impl AsRef<[u8]>) -> Report {
     let mut problems = Vec::new();
+    let Some(text) = decode(name, file.as_ref(), &mut problems) else {
+        return Report { problems, ..Report::of(name) };
+    };
     if text.trim_start().starts_with('<') {
-        return Report { problems: vec![Problem::not_json(text, "")], ..Report::of(name) };
+        return Report { problems: vec![Problem::not_json(&text, "")], ..Report::of(name) };
     }
-    let table = Table::read(file_name(name), text, &mut problems);
+    let mut table = Table::read(file_name(name), &text, &mut problems);
     if is_figures(&table) {
+        mend(&mut table, &mut problems);
         problems.extend(check_figures(&table));
-    } else if table.is_separated() {
+        only_said(&mut problems);
+    } else if table.is_there() {
         let found = "a header without the columns measure, group, period and value";
         let remedy = "give a table of figures, or the folder of all tables";
         problems.push(Problem::stop("NOT_FIGURES", table.header_place(""), found, remedy));
@@ -105,6 +112,15 @@ fn hold(dataset: &Dataset) -> String {
 /// The last part of a path.
 fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// How sure a finding is, in words.
+pub fn sure(level: Level) -> &'static str {
+    match level {
+        Level::Stop => "can't be read",
+        Level::Warn => "worth a look",
+        Level::Publish => "must be mended",
+    }
 }
 
 /// A number with its noun, `1 figure` or `2 figures`.

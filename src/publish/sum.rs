@@ -2,7 +2,7 @@
 //!
 //! In whole numbers of the last published decimal, so that nothing but the figures is added.
 
-use super::check::of;
+use super::index::Index;
 use super::quote::{decimals, number};
 use super::table::Row;
 use super::tables::Tables;
@@ -62,22 +62,21 @@ fn ten_to(decimals: u8) -> i64 {
 }
 
 /// Every sum of the tables: of each measure whose groups are parts of one whole, in each period that has all of them.
-pub fn sums(tables: &Tables) -> Vec<Sum<'_>> {
-    tables
-        .measures
-        .rows()
-        .filter(|measure| measure.get("whole") == "yes")
-        .flat_map(|row| of_measure(row, tables))
-        .collect()
+pub fn sums<'t>(tables: &'t Tables) -> Vec<Sum<'t>> {
+    let wholes: Vec<Row> = tables.measures.rows().filter(|measure| measure.get("whole") == "yes").collect();
+    if wholes.is_empty() {
+        return Vec::new();
+    }
+    let figures = Index::new(&tables.figures, ["dataset", "measure"]);
+    let of_measure = |row: Row<'t>| of_measure(row, figures.get([row.get("dataset"), row.get("id")]));
+    wholes.into_iter().flat_map(of_measure).collect()
 }
 
-fn of_measure<'t>(measure: Row<'t>, tables: &'t Tables) -> Vec<Sum<'t>> {
-    let figures: Vec<Row> = of(&tables.figures, measure.get("dataset"))
-        .filter(|figure| figure.get("measure") == measure.get("id"))
-        .collect();
-    let groups = different(&figures, "group").len();
-    let in_period = |period: &str| figures.iter().copied().filter(|figure| figure.get("period") == period).collect();
-    let periods = different(&figures, "period").into_iter().map(|period| (period, in_period(period)));
+fn of_measure<'t>(measure: Row<'t>, figures: &[Row<'t>]) -> Vec<Sum<'t>> {
+    let groups = different(figures, "group").len();
+    let by_period = Index::of(figures.iter().copied(), ["period"]);
+    let in_period = |period: &'t str| (period, by_period.get([period]).to_vec());
+    let periods = different(figures, "period").into_iter().map(in_period);
     let each_once = |parts: &[Row]| parts.len() == groups && different(parts, "group").len() == groups;
     let whole = periods.filter(|(_, parts): &(_, Vec<Row>)| each_once(parts));
     whole.filter_map(|(period, parts)| Sum::of(measure, period, parts)).collect()

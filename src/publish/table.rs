@@ -2,6 +2,7 @@
 
 use crate::data::{Problem, Text};
 use crate::words::{LANGUAGES, Words};
+use csv::StringRecord;
 
 /// A table as kept by hand.
 #[derive(Debug, Default)]
@@ -16,7 +17,31 @@ pub struct Table {
 struct Line {
     /// Its number in a spreadsheet; the header is 1.
     number: usize,
-    fields: Vec<String>,
+    fields: StringRecord,
+    /// Whether each column has its field.
+    is_whole: bool,
+    /// What fields are read as where they do not stand as they were meant, by column.
+    mended: Vec<(usize, String)>,
+}
+
+impl Line {
+    fn get(&self, index: usize) -> &str {
+        match self.mended.iter().rev().find(|(at, _)| *at == index) {
+            Some((_, text)) => text,
+            None => clean(self.fields.get(index).unwrap_or_default()),
+        }
+    }
+}
+
+/// One field of a row, as it stands in the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Field<'t> {
+    /// Its row.
+    pub row: Row<'t>,
+    /// The name of its column.
+    pub column: &'t str,
+    /// What stands there, letter by letter.
+    pub raw: &'t str,
 }
 
 /// One row of a table.
@@ -36,14 +61,20 @@ impl Table {
     pub fn read(name: &str, text: &str, problems: &mut Vec<Problem>) -> Self {
         let text = text.trim_start_matches('\u{feff}');
         let mut table = Self::absent(name);
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let separator = separator(text);
+        if separator != ',' {
+            problems.push(other_separator(name, separator));
+        }
+        let mut reader = csv::ReaderBuilder::new();
+        reader.has_headers(false).flexible(true).delimiter(separator as u8);
+        let mut reader = reader.from_reader(text.as_bytes());
         let mut feeds_inside = 0;
         for record in reader.records() {
             match record {
                 Ok(record) => {
                     let number = line_number(text, &record) - feeds_inside;
                     feeds_inside += record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
-                    table.take(Line { number, fields: record.iter().map(clean).collect() }, problems);
+                    table.take(Line { number, fields: record, is_whole: true, mended: Vec::new() }, problems);
                 }
                 Err(error) => {
                     problems.push(Problem::publish("CSV", name, error.to_string(), "save it again as CSV UTF-8"))
@@ -60,21 +91,16 @@ impl Table {
     /// leave them at the end, are no rows.
     fn take(&mut self, line: Line, problems: &mut Vec<Problem>) {
         if self.header.is_empty() {
-            self.header = line.fields;
+            self.header = line.fields.iter().map(|field| clean(field).into()).collect();
             self.check_header(line.number, problems);
-        } else if self.is_separated() && line.fields.iter().any(|field| !field.is_empty()) {
-            self.check_line(&line, problems);
-            self.lines.push(line);
+        } else if line.fields.iter().any(|field| !clean(field).is_empty()) {
+            let is_whole = self.check_line(&line, problems);
+            self.lines.push(Line { is_whole, ..line });
         }
     }
 
     fn check_header(&self, number: usize, problems: &mut Vec<Problem>) {
         let place = |index: usize| format!("{}, row {number}, column {}", self.name, letter(index));
-        if !self.is_separated() {
-            let remedy = "save it with commas between the columns";
-            problems.push(Problem::publish("SEPARATOR", place(0), "semicolons between the columns", remedy));
-            return;
-        }
         for (index, column) in self.header.iter().enumerate() {
             if !column.is_empty() && self.header[..index].contains(column) {
                 let found = format!("the column {column:?} for the second time");
@@ -83,26 +109,46 @@ impl Table {
         }
     }
 
-    fn check_line(&self, line: &Line, problems: &mut Vec<Problem>) {
+    /// Whether each column of a line has its field; tells where not.
+    fn check_line(&self, line: &Line, problems: &mut Vec<Problem>) -> bool {
         let place = format!("{}, row {}", self.name, line.number);
-        let filled = line.fields.iter().rposition(|field| !field.is_empty()).map_or(0, |last| last + 1);
-        if line.fields.iter().any(|field| field.contains('\n')) {
+        let filled = (0..line.fields.len()).rfind(|index| !line.get(*index).is_empty()).map_or(0, |last| last + 1);
+        let is_long = filled <= self.header.len() && line.fields.len() >= self.header.len();
+        if is_split(&line.fields) {
+            let found = "a text with a comma in it between curly quotation marks";
+            problems.push(Problem::publish("CURLY_QUOTES", place, found, "put it between straight ones: \""));
+        } else if line.fields.iter().any(|field| field.contains('\n')) {
             let remedy = "close the quotation mark, or take the line break out";
             problems.push(Problem::publish("LINE_BREAK", place, "a field that runs over several lines", remedy));
-        } else if filled > self.header.len() || line.fields.len() < self.header.len() {
+            return is_long;
+        } else if !is_long {
             let found = format!("{} fields where the header has {}", line.fields.len(), self.header.len());
             let remedy = "put a text with a comma in it into quotation marks, and keep every separator";
             problems.push(Problem::publish("ROW_LENGTH", place, found, remedy));
+        } else {
+            return true;
         }
+        false
     }
 
-    /// Whether it is there, with commas between its columns.
-    pub fn is_separated(&self) -> bool {
-        match &self.header[..] {
-            [] => false,
-            [only] => !only.contains(';'),
-            _ => true,
+    /// Whether it is there.
+    pub fn is_there(&self) -> bool {
+        !self.header.is_empty()
+    }
+
+    /// Reads fields as they were meant: `read` gives the text of a field that stands otherwise. Rows of another length
+    /// are left alone, as nobody knows which field is which.
+    pub fn mend(&mut self, mut read: impl FnMut(Field) -> Option<String>) {
+        let mut mended = Vec::new();
+        for (line, row) in self.rows().enumerate().filter(|(_, row)| row.is_whole()) {
+            for (index, column) in self.header.iter().enumerate() {
+                let raw = row.line.fields.get(index).unwrap_or_default();
+                if let Some(text) = read(Field { row, column, raw }).filter(|_| !raw.is_empty()) {
+                    mended.push((line, index, text));
+                }
+            }
         }
+        mended.into_iter().for_each(|(line, index, text)| self.lines[line].mended.push((index, text)));
     }
 
     /// The names of its columns.
@@ -150,14 +196,12 @@ impl Table {
 impl<'t> Row<'t> {
     /// The field in this column, without the white space around it; empty where there is none.
     pub fn get(self, column: &str) -> &'t str {
-        let field = self.table.index(column).and_then(|index| self.line.fields.get(index));
-        field.map_or("", String::as_str)
+        self.table.index(column).map_or("", |index| self.line.get(index))
     }
 
     /// Whether each column has its field. Of other rows nothing is sure but that their length is wrong.
     pub fn is_whole(self) -> bool {
-        self.line.fields.len() >= self.table.header.len()
-            && self.line.fields.iter().skip(self.table.header.len()).all(String::is_empty)
+        self.line.is_whole
     }
 
     /// The table it is a row of.
@@ -194,8 +238,29 @@ pub fn column(stem: &str, lang: &str) -> String {
     if stem.is_empty() { lang.into() } else { format!("{stem}_{lang}") }
 }
 
+/// Whether curly quotation marks were meant to hold a text together: the reader knows straight ones only.
+fn is_split(fields: &StringRecord) -> bool {
+    const CURLY: [char; 3] = ['“', '”', '„'];
+    let opens = |field: &str| field.trim().starts_with(CURLY) && field.matches(CURLY).count() == 1;
+    let closes = |field: &str| field.trim().ends_with(CURLY) && field.matches(CURLY).count() == 1;
+    fields.iter().position(opens).is_some_and(|first| fields.iter().skip(first + 1).any(closes))
+}
+
+/// What stands between the columns, by the first line: spreadsheets of other countries write semicolons, and tabs
+/// where a sheet is saved as text. A header with a comma has commas.
+fn separator(text: &str) -> char {
+    let first = text.lines().next().unwrap_or_default();
+    [',', '\t', ';'].into_iter().find(|separator| first.contains(*separator)).unwrap_or(',')
+}
+
+fn other_separator(name: &str, separator: char) -> Problem {
+    let what = if separator == ';' { "semicolons" } else { "tabs" };
+    let found = format!("{what} between the columns, read as such");
+    Problem::warn("SEPARATOR", format!("{name}, row 1"), found, "save it as CSV UTF-8, with commas between the columns")
+}
+
 /// The line a record begins on. The reader gives the one after the record before, blank lines not counted.
-fn line_number(text: &str, record: &csv::StringRecord) -> usize {
+fn line_number(text: &str, record: &StringRecord) -> usize {
     let Some(position) = record.position() else { return 1 };
     let rest = text.as_bytes().get(position.byte() as usize..).unwrap_or_default();
     let blank = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count();
@@ -203,12 +268,9 @@ fn line_number(text: &str, record: &csv::StringRecord) -> usize {
 }
 
 /// A field as meant: no white space around it, nor the apostrophe that keeps a spreadsheet from reading a formula.
-fn clean(field: &str) -> String {
+fn clean(field: &str) -> &str {
     let field = field.trim();
-    match field.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(FORMULA) => rest.into(),
-        _ => field.into(),
-    }
+    field.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(field)
 }
 
 /// What a spreadsheet takes for the beginning of a formula.

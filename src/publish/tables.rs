@@ -1,11 +1,13 @@
 //! The publisher's tables: which there are, and which columns each has.
 
+use super::damage::mend;
+use super::encoding::decode;
 use super::table::{Table, column};
 use crate::data::{Problem, Text};
 use crate::words::Words;
 
-/// A file of a folder: its name, and its text or why that can't be read.
-pub type Found = (String, Result<String, Problem>);
+/// A file of a folder: its name, and its bytes or why those can't be read.
+pub type Found = (String, Result<Vec<u8>, Problem>);
 
 /// The columns of a table, as names separated by spaces; `label_*` is one column a language.
 struct Shape {
@@ -80,8 +82,8 @@ tables! {
 }
 
 impl Tables {
-    /// Reads the tables of a folder.
-    pub fn read(files: &[Found]) -> Self {
+    /// Reads the tables of a folder: their bytes, or text.
+    pub fn read<B: AsRef<[u8]>>(files: &[(String, Result<B, Problem>)]) -> Self {
         let mut problems = Vec::new();
         for (name, _) in files.iter().filter(|(name, _)| !Self::is_table(name)) {
             let remedy = "take it out of the folder, or give it the name of a table";
@@ -93,7 +95,7 @@ impl Tables {
 
     /// Whether the needed tables are there to look ids up in.
     pub fn are_whole(&self) -> bool {
-        SHAPES.iter().zip(self.each()).all(|(shape, table)| !shape.needed || table.is_separated())
+        SHAPES.iter().zip(self.each()).all(|(shape, table)| !shape.needed || table.is_there())
     }
 
     /// What the publication says of itself under this id.
@@ -111,12 +113,18 @@ fn file_name(shape: &Shape) -> String {
     format!("{}.csv", shape.name)
 }
 
-fn read_one(shape: &Shape, files: &[Found], problems: &mut Vec<Problem>) -> Table {
+fn read_one<B: AsRef<[u8]>>(
+    shape: &Shape,
+    files: &[(String, Result<B, Problem>)],
+    problems: &mut Vec<Problem>,
+) -> Table {
     let name = file_name(shape);
     match files.iter().find(|(known, _)| *known == name) {
-        Some((_, Ok(text))) => {
-            let table = Table::read(&name, text, problems);
+        Some((_, Ok(file))) => {
+            let Some(text) = decode(&name, file.as_ref(), problems) else { return Table::absent(&name) };
+            let mut table = Table::read(&name, &text, problems);
             check_columns(&table, shape, problems);
+            mend(&mut table, problems);
             return table;
         }
         Some((_, Err(problem))) => problems.push(Problem { place: name.clone(), ..problem.clone() }),
@@ -142,17 +150,25 @@ fn expand(columns: &str) -> Vec<String> {
 }
 
 fn check_columns(table: &Table, shape: &Shape, problems: &mut Vec<Problem>) {
-    if !table.is_separated() {
+    if !table.is_there() {
         return; // said already
     }
     let (columns, further) = (expand(shape.columns), expand(shape.further));
-    for missing in columns.iter().filter(|column| !table.has(column)) {
+    let missing: Vec<&String> = columns.iter().filter(|column| !table.has(column)).collect();
+    let is_known = |name: &str| columns.iter().chain(&further).any(|known| known == name);
+    let unknown: Vec<&str> = table.columns().filter(|name| !name.is_empty() && !is_known(name)).collect();
+    if let ([missing], [unknown]) = (&missing[..], &unknown[..]) {
+        let found = format!("the column {unknown:?}, where {missing:?} belongs");
+        let remedy = "give it that name, or take it out and add the column that belongs there";
+        problems.push(Problem::publish("COLUMN_RENAMED", table.header_place(unknown), found, remedy));
+        return;
+    }
+    for missing in missing {
         let found = format!("no column {missing:?}");
         let remedy = "add it; where nothing is known, leave its fields empty";
         problems.push(Problem::publish("COLUMN_MISSING", table.header_place(missing), found, remedy));
     }
-    let is_known = |name: &str| columns.iter().chain(&further).any(|known| known == name);
-    for unknown in table.columns().filter(|name| !name.is_empty() && !is_known(name)) {
+    for unknown in unknown {
         let found = format!("the column {unknown:?}, which is not known; known are {}", columns.join(" "));
         let remedy = "correct its name, or take it out";
         problems.push(Problem::publish("COLUMN_UNKNOWN", table.header_place(unknown), found, remedy));

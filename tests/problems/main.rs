@@ -5,6 +5,7 @@
 //! `UPDATE=1 cargo test --test problems` writes the words anew: read them before you keep them.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod mistakes;
 mod words;
 
 use impact_charts::data::Earlier;

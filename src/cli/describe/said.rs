@@ -1,10 +1,9 @@
 //! What is told of a file, for a terminal.
 
-use super::super::check::level;
 use super::super::print::{coloured, heading};
 use super::super::shape::{Dataset, Described, Dimension, Figure, Place, Remark};
 use impact_charts::data::Problem;
-use impact_charts::publish::counted;
+use impact_charts::publish::{counted, sure};
 
 /// So many figures stand in the table; the rest is counted.
 const MOST_ROWS: usize = 30;
@@ -15,7 +14,7 @@ const MOST_IDS: usize = 8;
 pub fn said(described: &Described, found: &[Problem]) -> String {
     let mut parts = vec![format!("{}: {}", described.file, counted(described.datasets.len(), "dataset"))];
     if !found.is_empty() {
-        let line = |problem: &Problem| format!("{} {problem}", coloured(problem.level, level(problem.level)));
+        let line = |problem: &Problem| format!("{} {problem}", coloured(problem.level, sure(problem.level)));
         parts.push(section(&format!("Problems: {}", found.len()), found.iter().map(line)));
     }
     parts.extend(described.datasets.iter().map(one));

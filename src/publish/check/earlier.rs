@@ -3,17 +3,18 @@
 use super::super::table::Row;
 use super::super::tables::Tables;
 use super::figures::check_earlier;
-use super::{is_same, is_silent, problem, whole};
+use super::known::Known;
+use super::{is_silent, problem, whole};
 use crate::data::{Problem, check_share};
 
-pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
+pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
     check_earlier(&tables.earlier, problems);
     for row in whole(&tables.earlier) {
         problems.extend(note(row));
-        problems.extend(share(row, tables));
+        problems.extend(share(row, known));
     }
     for row in whole(&tables.figures) {
-        problems.extend(status(row, tables));
+        problems.extend(status(row, known));
     }
 }
 
@@ -24,17 +25,16 @@ fn note(row: Row) -> Option<Problem> {
 }
 
 /// An earlier value is in the unit of its figure.
-fn share(row: Row, tables: &Tables) -> Option<Problem> {
-    let figure = tables.figures.rows().find(|figure| is_same(*figure, row))?;
+fn share<'t>(row: Row<'t>, known: &Known<'t>) -> Option<Problem> {
+    let figure = known.figures.like(row).first()?;
     let value = row.get("value").parse().ok().filter(|_| figure.get("unit") == "percent")?;
     check_share(value, &row.place("value"))
 }
 
 /// A figure is revised where its status says so, and nowhere else; and what changed is told.
-fn status(row: Row, tables: &Tables) -> Option<Problem> {
+fn status<'t>(row: Row<'t>, known: &Known<'t>) -> Option<Problem> {
     let is_revised = row.get("status").split_whitespace().any(|code| code.eq_ignore_ascii_case("r"));
-    let earlier = tables.earlier.rows().find(|earlier| is_same(*earlier, row));
-    match earlier {
+    match known.earlier.like(row).first() {
         Some(earlier) if !is_revised => {
             let found =
                 format!("no status r, where {}, row {} has an earlier value", earlier.table().name, earlier.number());

@@ -6,6 +6,8 @@ use super::{problem, whole};
 use crate::data::{
     Facts, Problem, Qualifier, VALUELESS, check_base, check_hidden, check_period, check_share, check_status, check_unit,
 };
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// The columns that tell one figure from another. The last stands in downloads alone.
 const KEY: [&str; 5] = ["dataset", "measure", "group", "period", "figure_or_target"];
@@ -138,15 +140,14 @@ fn quote(row: Row, problems: &mut Vec<Problem>) {
 }
 
 fn twice(table: &Table, problems: &mut Vec<Problem>) {
-    let key = |row: Row| KEY.map(|column| row.get(column).to_string());
-    let mut seen: Vec<([String; 5], usize)> = Vec::new();
+    let mut seen: HashMap<[&str; 5], usize> = HashMap::new();
     for row in whole(table) {
-        match seen.iter().find(|(known, _)| *known == key(row)) {
-            Some((_, above)) => {
-                let found = format!("the same measure, group and period as row {above}");
+        match seen.entry(KEY.map(|column| row.get(column))) {
+            Entry::Occupied(above) => {
+                let found = format!("the same measure, group and period as row {}", above.get());
                 problems.push(problem(row, "period", "FIGURE_TWICE", found, "give each figure once"));
             }
-            None => seen.push((key(row), row.number())),
+            Entry::Vacant(new) => drop(new.insert(row.number())),
         }
     }
 }

@@ -3,30 +3,31 @@
 use super::super::label;
 use super::super::table::Row;
 use super::super::tables::Tables;
-use super::{of, problem, whole};
+use super::known::Known;
+use super::{problem, whole};
 use crate::data::{Period, Problem, check_kind, units_on_one_axis};
 
-pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
+pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
     for row in whole(&tables.datasets) {
         problems.extend(check_kind(row.get("kind"), &row.place("kind")));
-        problems.extend(along(row, tables));
-        problems.extend(groups(row, tables));
-        fixed(row, tables, problems);
-        range(row, tables, problems);
+        problems.extend(along(row, known));
+        problems.extend(groups(row, known));
+        fixed(row, known, problems);
+        range(row, known, problems);
     }
 }
 
 /// The measures of a dataset, where they are in different units: only one of them can have the axis.
-fn mixed<'t>(row: Row<'t>, tables: &'t Tables) -> Vec<&'t str> {
-    let measures: Vec<Row> = of(&tables.measures, row.get("id")).collect();
+fn mixed<'t>(row: Row<'t>, known: &Known<'t>) -> Vec<&'t str> {
+    let measures = known.measures_of.get([row.get("id")]);
     let differ = measures.iter().any(|measure| measure.get("unit") != measures[0].get("unit"));
     measures.iter().filter(|_| differ).map(|measure| measure.get("id")).collect()
 }
 
-fn along(row: Row, tables: &Tables) -> Option<Problem> {
+fn along<'t>(row: Row<'t>, known: &Known<'t>) -> Option<Problem> {
     match row.get("along") {
         "" | "group" | "period" => None,
-        "measure" if !mixed(row, tables).is_empty() => Some(units_on_one_axis(&row.place("along"))),
+        "measure" if !mixed(row, known).is_empty() => Some(units_on_one_axis(&row.place("along"))),
         along => {
             let found = format!("the dimension {along:?}");
             Some(problem(row, "along", "HINT_UNKNOWN", found, "use group or period, or leave it empty"))
@@ -34,11 +35,12 @@ fn along(row: Row, tables: &Tables) -> Option<Problem> {
     }
 }
 
-fn groups(row: Row, tables: &Tables) -> Vec<Problem> {
-    let ids: Vec<&str> = of(&tables.groups, row.get("id")).map(|group| group.get("id")).collect();
-    let mixed = mixed(row, tables);
+fn groups<'t>(row: Row<'t>, known: &Known<'t>) -> Vec<Problem> {
+    let ids: Vec<&str> = known.groups_of.get([row.get("id")]).iter().map(|group| group.get("id")).collect();
+    let mixed = mixed(row, known);
     let unknown = row.get("groups").split_whitespace().filter(|id| !ids.contains(id));
-    let found = |id: &str| format!("the group {id:?}; groups.csv has {}", ids.join(", "));
+    let known = if ids.is_empty() { "none for it".into() } else { ids.join(", ") };
+    let found = |id: &str| format!("the group {id:?}; groups.csv has {known}");
     let say = |id: &str| match mixed.contains(&id) {
         true => units_on_one_axis(&row.place("groups")),
         false => problem(row, "groups", "HINT_UNKNOWN", found(id), "name groups of this dataset"),
@@ -47,16 +49,16 @@ fn groups(row: Row, tables: &Tables) -> Vec<Problem> {
 }
 
 /// What is fixed must be there; and where measures differ in unit, it must be one of them.
-fn fixed(row: Row, tables: &Tables, problems: &mut Vec<Problem>) {
+fn fixed<'t>(row: Row<'t>, known: &Known<'t>, problems: &mut Vec<Problem>) {
     let names_measure = row.get("where").split_whitespace().any(|place| place.starts_with("measure:"));
-    if !names_measure && !mixed(row, tables).is_empty() {
+    if !names_measure && !mixed(row, known).is_empty() {
         problems.push(units_on_one_axis(&row.place("where")));
     }
     for place in row.get("where").split_whitespace() {
         let is_known = place.split_once(':').is_some_and(|(dimension, id)| match dimension {
-            "measure" => of(&tables.measures, row.get("id")).any(|measure| measure.get("id") == id),
-            "group" => of(&tables.groups, row.get("id")).any(|group| group.get("id") == id),
-            "period" => of(&tables.figures, row.get("id")).any(|figure| figure.get("period") == id),
+            "measure" => !known.measures.get([row.get("id"), id]).is_empty(),
+            "group" => !known.groups.get([row.get("id"), id]).is_empty(),
+            "period" => !known.figures_in.get([row.get("id"), id]).is_empty(),
             _ => false,
         });
         if !is_known {
@@ -66,8 +68,8 @@ fn fixed(row: Row, tables: &Tables, problems: &mut Vec<Problem>) {
     }
 }
 
-fn range(row: Row, tables: &Tables, problems: &mut Vec<Problem>) {
-    let has = |id: &str| of(&tables.figures, row.get("id")).any(|figure| figure.get("period") == id);
+fn range<'t>(row: Row<'t>, known: &Known<'t>, problems: &mut Vec<Problem>) {
+    let has = |id: &'t str| !known.figures_in.get([row.get("id"), id]).is_empty();
     for column in ["from", "to"] {
         let id = row.get(column);
         if !id.is_empty() && !has(id) {

@@ -2,8 +2,10 @@
 
 use super::super::table::{Row, Table};
 use super::super::tables::Tables;
-use super::{is_same, of, problem, whole};
+use super::known::Known;
+use super::{problem, whole};
 use crate::data::{Problem, check_period};
+use std::collections::HashSet;
 
 /// The texts that a publication has.
 const PUBLICATION: [&str; 3] = ["publisher", "rights", "territory"];
@@ -24,17 +26,17 @@ pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
 }
 
 /// Every id that a row names.
-pub fn check_named(tables: &Tables, problems: &mut Vec<Problem>) {
+pub fn check_named<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
     let Tables { measures, groups, figures, targets, also, earlier, .. } = tables;
     for table in [measures, groups, figures, targets, also, earlier] {
-        whole(table).for_each(|row| named(row, tables, true, problems));
+        whole(table).for_each(|row| named(row, tables, known, true, problems));
     }
     for table in [&tables.breaks, &tables.notes, &tables.questions] {
-        whole(table).for_each(|row| named(row, tables, false, problems));
+        whole(table).for_each(|row| named(row, tables, known, false, problems));
     }
-    whole(&tables.questions).for_each(|row| asked(row, tables, problems));
+    whole(&tables.questions).for_each(|row| asked(row, known, problems));
     for (table, what) in [(also, "a further wording"), (earlier, "an earlier value")] {
-        whole(table).for_each(|row| problems.extend(of_figure(row, what, tables)));
+        whole(table).for_each(|row| problems.extend(of_figure(row, what, known)));
     }
     topics(tables, problems);
 }
@@ -50,7 +52,8 @@ fn topics(tables: &Tables, problems: &mut Vec<Problem>) {
         return; // so no topic has a dataset
     }
     for row in whole(datasets) {
-        problems.extend(unknown(row, "topic", !ids.is_empty(), "TOPIC_UNKNOWN", topics, ids.clone()));
+        let is_fine = ids.contains(&row.get("topic"));
+        problems.extend(unknown(row, "topic", !ids.is_empty(), "TOPIC_UNKNOWN", topics, is_fine, || ids.clone()));
     }
     for row in whole(topics).filter(|topic| datasets.rows().all(|row| row.get("topic") != topic.get("id"))) {
         let remedy = "name it in datasets.csv, or take it out";
@@ -60,7 +63,7 @@ fn topics(tables: &Tables, problems: &mut Vec<Problem>) {
 
 /// The ids that a table gives: they end in addresses and names of files.
 fn own_ids(table: &Table, problems: &mut Vec<Problem>) {
-    let mut seen: Vec<(&str, &str)> = Vec::new();
+    let mut seen: HashSet<(&str, &str)> = HashSet::new();
     for row in whole(table) {
         let (dataset, id) = (row.get("dataset"), row.get("id"));
         let is_plain = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
@@ -72,7 +75,7 @@ fn own_ids(table: &Table, problems: &mut Vec<Problem>) {
             let found = format!("the id {id:?}, which stands above already");
             problems.push(problem(row, "id", "ID_TWICE", found, "give each id once"));
         }
-        seen.push((dataset, id));
+        seen.insert((dataset, id));
     }
 }
 
@@ -89,24 +92,26 @@ fn publication(table: &Table, problems: &mut Vec<Problem>) {
 }
 
 /// The ids that a row names. `all` says that it must name one of each that it has a column for.
-fn named(row: Row, tables: &Tables, all: bool, problems: &mut Vec<Problem>) {
+fn named<'t>(row: Row<'t>, tables: &'t Tables, known: &Known<'t>, all: bool, problems: &mut Vec<Problem>) {
     let dataset = row.get("dataset");
-    let datasets = tables.datasets.rows().map(|known| known.get("id")).collect();
-    if let Some(found) = unknown(row, "dataset", true, "DATASET_UNKNOWN", &tables.datasets, datasets) {
+    let is_known = !known.datasets.get([dataset]).is_empty();
+    let datasets = || ids(tables.datasets.rows(), "id");
+    if let Some(found) = unknown(row, "dataset", true, "DATASET_UNKNOWN", &tables.datasets, is_known, datasets) {
         problems.push(found);
         return; // what else it names can't be looked up
     }
-    for (column, code, table) in
-        [("measure", "MEASURE_UNKNOWN", &tables.measures), ("group", "GROUP_UNKNOWN", &tables.groups)]
-    {
-        let ids = of(table, dataset).map(|known| known.get("id")).collect();
-        problems.extend(unknown(row, column, all, code, table, ids));
-    }
-    problems.extend(period(row, tables, all));
+    let (measure, group) = (row.get("measure"), row.get("group"));
+    let is_measure = !known.measures.get([dataset, measure]).is_empty();
+    let measures = || ids(known.measures_of.get([dataset]).iter().copied(), "id");
+    problems.extend(unknown(row, "measure", all, "MEASURE_UNKNOWN", &tables.measures, is_measure, measures));
+    let is_group = !known.groups.get([dataset, group]).is_empty();
+    let groups = || ids(known.groups_of.get([dataset]).iter().copied(), "id");
+    problems.extend(unknown(row, "group", all, "GROUP_UNKNOWN", &tables.groups, is_group, groups));
+    problems.extend(period(row, tables, known, all));
 }
 
 /// Periods of figures must read in one way; those of notes and breaks must be one of those.
-fn period(row: Row, tables: &Tables, all: bool) -> Option<Problem> {
+fn period<'t>(row: Row<'t>, tables: &'t Tables, known: &Known<'t>, all: bool) -> Option<Problem> {
     let column = if row.table().has("before") { "before" } else { "period" };
     let id = row.get(column);
     if !row.table().has(column) || (id.is_empty() && !all && column == "period") {
@@ -115,24 +120,36 @@ fn period(row: Row, tables: &Tables, all: bool) -> Option<Problem> {
     if all {
         return check_period(id, &row.place(column));
     }
-    let figures = of(&tables.figures, row.get("dataset"));
-    unknown(row, column, true, "PERIOD_UNKNOWN", &tables.figures, figures.map(|known| known.get("period")).collect())
+    let dataset = row.get("dataset");
+    let is_known = !known.figures_in.get([dataset, id]).is_empty();
+    let periods = || ids(known.figures_of.get([dataset]).iter().copied(), "period");
+    unknown(row, column, true, "PERIOD_UNKNOWN", &tables.figures, is_known, periods)
 }
 
-fn unknown(
+/// What stands in a column, each once.
+fn ids<'t>(rows: impl Iterator<Item = Row<'t>>, column: &str) -> Vec<&'t str> {
+    let mut ids: Vec<&str> = rows.map(|row| row.get(column)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// An id that is not there, where its column is; `ids` are those that are.
+fn unknown<'t>(
     row: Row,
     column: &str,
     all: bool,
     code: &'static str,
     table: &Table,
-    mut ids: Vec<&str>,
+    is_known: bool,
+    ids: impl FnOnce() -> Vec<&'t str>,
 ) -> Option<Problem> {
     let id = row.get(column);
-    if !row.table().has(column) || ids.contains(&id) || (id.is_empty() && !all) {
+    if is_known || !row.table().has(column) || (id.is_empty() && !all) {
         return None;
     }
+    let mut ids = ids();
     ids.sort_unstable();
-    ids.dedup();
     let noun = if column == "before" { "period" } else { column };
     let what = if id.is_empty() { format!("no {noun}") } else { format!("the {noun} {id:?}") };
     let known = if ids.is_empty() { "none for it".into() } else { ids.join(", ") };
@@ -141,9 +158,8 @@ fn unknown(
 }
 
 /// What is told of a figure must be of one that there is.
-fn of_figure(row: Row, what: &str, tables: &Tables) -> Option<Problem> {
-    let is_known = tables.datasets.rows().any(|known| known.get("id") == row.get("dataset"));
-    if !is_known || tables.figures.rows().any(|figure| is_same(figure, row)) {
+fn of_figure<'t>(row: Row<'t>, what: &str, known: &Known<'t>) -> Option<Problem> {
+    if known.datasets.get([row.get("dataset")]).is_empty() || !known.figures.like(row).is_empty() {
         return None;
     }
     let found = format!("{what} of a figure that is not there");
@@ -151,18 +167,17 @@ fn of_figure(row: Row, what: &str, tables: &Tables) -> Option<Problem> {
 }
 
 /// The figures that a question is about, each as `group:period` or `measure:group:period`.
-fn asked(row: Row, tables: &Tables, problems: &mut Vec<Problem>) {
+fn asked<'t>(row: Row<'t>, known: &Known<'t>, problems: &mut Vec<Problem>) {
     let dataset = row.get("dataset");
-    let measures = of(&tables.measures, dataset).count();
-    let is_named = |figure: Row, place: &str| {
-        let short = [figure.get("group"), figure.get("period")].join(":");
-        (measures == 1 && place == short) || place == [figure.get("measure"), &short].join(":")
+    let measures = known.measures_of.get([dataset]);
+    let is_figure = |place: &'t str| match place.split(':').collect::<Vec<_>>()[..] {
+        [group, period] if measures.len() == 1 => known.figures.get([dataset, measures[0].get("id"), group, period]),
+        [measure, group, period] => known.figures.get([dataset, measure, group, period]),
+        _ => &[],
     };
-    for place in row.get("figures").split_whitespace() {
-        if !of(&tables.figures, dataset).any(|figure| is_named(figure, place)) {
-            let found = format!("{place:?}, which is no figure of {dataset:?}");
-            let remedy = "write group:period, or measure:group:period where there are several measures";
-            problems.push(problem(row, "figures", "FIGURE_UNKNOWN", found, remedy));
-        }
+    for place in row.get("figures").split_whitespace().filter(|place| is_figure(place).is_empty()) {
+        let found = format!("{place:?}, which is no figure of {dataset:?}");
+        let remedy = "write group:period, or measure:group:period where there are several measures";
+        problems.push(problem(row, "figures", "FIGURE_UNKNOWN", found, remedy));
     }
 }

@@ -2,23 +2,24 @@
 
 use super::super::table::Row;
 use super::super::tables::Tables;
-use super::{of, problem, whole};
+use super::known::Known;
+use super::{problem, whole};
 use crate::data::{Problem, check_unit};
 
 /// The kinds of measure, and the unit that two of them must have.
 const KINDS: [(&str, &str); 3] = [("share", "percent"), ("count", ""), ("duration", "days")];
 
-pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
+pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
     for row in whole(&tables.measures) {
         problems.extend(check_unit(row.get("unit"), &row.place("unit")));
         problems.extend(kind(row));
         problems.extend(decimals(row));
     }
     for row in whole(&tables.figures) {
-        problems.extend(figure_unit(row, tables));
+        problems.extend(figure_unit(row, known));
     }
     for row in whole(&tables.datasets).filter(|_| tables.are_whole()) {
-        problems.extend(has_figures(row, tables));
+        problems.extend(has_figures(row, known));
     }
 }
 
@@ -41,8 +42,8 @@ fn decimals(row: Row) -> Option<Problem> {
     (!is_fine).then(|| problem(row, "decimals", "DECIMALS", found(), "write 0 to 6, or nothing"))
 }
 
-fn figure_unit(row: Row, tables: &Tables) -> Option<Problem> {
-    let measure = of(&tables.measures, row.get("dataset")).find(|measure| measure.get("id") == row.get("measure"))?;
+fn figure_unit<'t>(row: Row<'t>, known: &Known<'t>) -> Option<Problem> {
+    let measure = known.measures.get([row.get("dataset"), row.get("measure")]).first()?;
     let (unit, wanted) = (row.get("unit"), measure.get("unit"));
     // A unit that is not known at all is said elsewhere.
     (unit != wanted && check_unit(unit, "").is_none()).then(|| {
@@ -51,7 +52,7 @@ fn figure_unit(row: Row, tables: &Tables) -> Option<Problem> {
     })
 }
 
-fn has_figures(row: Row, tables: &Tables) -> Option<Problem> {
-    let is_empty = of(&tables.figures, row.get("id")).next().is_none();
+fn has_figures<'t>(row: Row<'t>, known: &Known<'t>) -> Option<Problem> {
+    let is_empty = known.figures_of.get([row.get("id")]).is_empty();
     is_empty.then(|| problem(row, "id", "NO_FIGURES", "a dataset without figures", "give at least one, or take it out"))
 }

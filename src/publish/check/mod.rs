@@ -1,14 +1,21 @@
 //! The rules for tables: what is wrong with them, all at once, each with its row and column. Rules that need more than
 //! one row's words live in `data::check`, and are run on what is built from tables that pass these.
 
+mod copied;
 mod earlier;
 mod figures;
+mod headline;
 mod hints;
 mod ids;
+mod jump;
 mod kind;
+mod known;
 mod looked;
 mod measures;
+mod named;
 mod notes;
+mod same;
+mod series;
 mod sources;
 mod sums;
 mod surveys;
@@ -17,41 +24,75 @@ mod texts;
 
 pub use kind::check_kind;
 
+use super::damage::only_said;
+use super::index::Index;
 use super::table::{Row, Table};
 use super::tables::{Tables, check_figure_columns};
 use crate::data::{Period, Problem};
 use crate::words::Words;
+use known::Known;
+use std::collections::HashSet;
 
 /// Every way in which the tables may not be published as they are, and all that is worth a look.
 pub fn check(tables: &Tables) -> Vec<Problem> {
     let mut problems = tables.problems.clone();
+    let known = Known::of(tables);
     ids::check(tables, &mut problems);
     if tables.are_whole() {
         // What one table names in another can't be looked up where that is missing.
         let before = problems.len();
-        ids::check_named(tables, &mut problems);
+        ids::check_named(tables, &known, &mut problems);
         if problems.len() == before {
             // Where ids are wrong, a target may miss its figure by that alone.
-            targets::check(tables, &mut problems);
+            targets::check(tables, &known, &mut problems);
         }
-        hints::check(tables, &mut problems);
+        hints::check(tables, &known, &mut problems);
     }
-    measures::check(tables, &mut problems);
+    measures::check(tables, &known, &mut problems);
     sums::check(tables, &mut problems);
     surveys::check(tables, &mut problems);
-    sources::check(tables, &mut problems);
+    sources::check(tables, &known, &mut problems);
     figures::check(&tables.figures, &mut problems);
     figures::check(&tables.targets, &mut problems);
     figures::check_also(&tables.also, &mut problems);
-    earlier::check(tables, &mut problems);
+    earlier::check(tables, &known, &mut problems);
     notes::check(tables, &mut problems);
     texts::check_needed(tables, &mut problems);
     for table in tables.each() {
         texts::check(table, &mut problems);
+        same::check(table, &mut problems);
     }
+    doubts(tables, &known, &mut problems);
+    only_said(&mut problems);
     looked::answer(tables, &mut problems);
     sort(&mut problems);
     problems
+}
+
+/// What is only worth a look, in figures of which nothing worse is known.
+fn doubts<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
+    let all = series::each(tables);
+    let wrong = rows_of(&tables.figures, problems, Problem::forbids);
+    for series in &all {
+        copied::check(series, &wrong, problems);
+    }
+    let told = rows_of(&tables.figures, problems, |problem| problem.forbids() || copied::CODES.contains(&problem.code));
+    let breaks = Index::new(&tables.breaks, ["dataset"]);
+    for series in &all {
+        jump::check(series, &breaks, &told, problems);
+    }
+    named::check(tables, known, &told, problems);
+    headline::check(tables, known, &told, problems);
+}
+
+/// The numbers of the rows of a table in which such a problem was found.
+fn rows_of(table: &Table, problems: &[Problem], is_such: fn(&Problem) -> bool) -> HashSet<usize> {
+    let start = format!("{}, row ", table.name);
+    let row = |problem: &Problem| {
+        let place = problem.place.strip_prefix(&start)?;
+        place.split(',').next()?.parse().ok()
+    };
+    problems.iter().filter(|problem| is_such(problem)).filter_map(row).collect()
 }
 
 /// By file and row, so that each row is mended once.
@@ -82,11 +123,6 @@ fn whole(table: &Table) -> impl Iterator<Item = Row<'_>> {
 /// The rows of a table that belong to a dataset.
 pub(super) fn of<'t>(table: &'t Table, dataset: &'t str) -> impl Iterator<Item = Row<'t>> {
     table.rows().filter(move |row| row.get("dataset") == dataset)
-}
-
-/// Whether two rows, of figures or of what is told of them, are of the same figure.
-fn is_same(one: Row, other: Row) -> bool {
-    ["dataset", "measure", "group", "period"].iter().all(|column| one.get(column) == other.get(column))
 }
 
 /// Whether a text is there in no language.

@@ -1,21 +1,22 @@
 //! Documents, and that figures name one that there is.
 
 use super::super::tables::Tables;
+use super::known::Known;
 use super::{is_day, problem, whole};
 use crate::data::Problem;
 
-pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
+pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
     documents(tables, problems);
     if !tables.are_whole() {
         return;
     }
-    let ids: Vec<&str> = tables.sources.rows().map(|row| row.get("id")).collect();
+    let ids = || tables.sources.rows().map(|row| row.get("id")).collect::<Vec<_>>().join(", ");
     let Tables { figures, targets, also, earlier, notes, questions, .. } = tables;
     for table in [figures, targets, also, earlier, notes, questions] {
         for row in whole(table) {
             let source = row.get("source");
-            if !source.is_empty() && !ids.contains(&source) {
-                let found = format!("the source {source:?}; sources.csv has {}", ids.join(", "));
+            if !source.is_empty() && known.sources.get([source]).is_empty() {
+                let found = format!("the source {source:?}; sources.csv has {}", ids());
                 let remedy = "correct the id, or add a row for it to sources.csv";
                 problems.push(problem(row, "source", "SOURCE_UNKNOWN", found, remedy));
             }
