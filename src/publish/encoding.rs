@@ -41,7 +41,7 @@ fn utf16(bytes: &[u8]) -> Option<String> {
 const WINDOWS: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 /// The letters beyond ASCII that these tables are written with. Another encoding read as this one has others.
-const WRITTEN: &str = "€…‘’“”•–—™\u{a0}£©®°·½¼¾«»ÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜÝàáâäçèéêëìíîïñòóôöùúûüýÿŸ";
+const WRITTEN: &str = "€…‘’“”•–—\u{a0}£©®°·½¼¾ÀÁÂÄÈÉÊËÎÏÔÖÛÜàáâäçèéêëìíîïñòóôöùúûüýÿ";
 
 /// Plain CSV of a spreadsheet under Windows, where nothing in it speaks against it.
 fn windows(bytes: &[u8]) -> Option<String> {

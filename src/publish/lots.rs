@@ -2,7 +2,7 @@
 
 use super::table::{Row, Table};
 use super::tables::Tables;
-use crate::data::Dataset;
+use crate::data::{Dataset, Dimension};
 use std::collections::HashMap;
 
 /// The rows of a table by their dataset, in their order.
@@ -55,23 +55,26 @@ impl<'t> Lots<'t> {
 pub struct Cells {
     /// The dimensions, each with its id and the places of its ids.
     dimensions: Vec<(String, HashMap<String, usize>)>,
+    /// How many ids each has.
+    sizes: Vec<usize>,
 }
 
 impl Cells {
     /// Of a dataset whose dimensions are whole.
     pub fn of(dataset: &Dataset) -> Self {
-        let of_dimension = |dimension: &crate::data::Dimension| {
-            let ids = dimension.categories.iter().map(|category| category.id.clone());
-            (dimension.id.clone(), ids.zip(0..).collect())
+        let of_dimension = |dimension: &Dimension| {
+            let ids = dimension.categories.iter().enumerate().rev(); // of two with one id, the first
+            (dimension.id.clone(), ids.map(|(place, category)| (category.id.clone(), place)).collect())
         };
-        Self { dimensions: dataset.dimensions.iter().map(of_dimension).collect() }
+        let sizes = dataset.dimensions.iter().map(|dimension| dimension.categories.len()).collect();
+        Self { dimensions: dataset.dimensions.iter().map(of_dimension).collect(), sizes }
     }
 
     /// The cell that a row names.
     pub fn cell(&self, row: Row) -> Option<usize> {
-        self.dimensions.iter().try_fold(0, |cell, (dimension, ids)| {
+        self.dimensions.iter().zip(&self.sizes).try_fold(0, |cell, ((dimension, ids), size)| {
             let place = ids.get(row.get(dimension))?;
-            Some(cell * ids.len() + place)
+            Some(cell * size + place)
         })
     }
 

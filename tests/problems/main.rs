@@ -77,6 +77,17 @@ fn publishing_writes_all_or_nothing() {
     assert!(say(&broken, &["publish", "nowhere"]).ends_with("exit 2\n"));
 }
 
+/// What is worth a look is told, and stops nothing unless that is asked for.
+#[test]
+fn a_finding_that_is_worth_a_look_does_not_stop_publishing() {
+    let place = tables("doubts", "looked");
+    assert!(say(&place, &["check", "www/data/tables"]).ends_with("exit 0\n"));
+    assert!(say(&place, &["check", "--strict", "www/data/tables"]).ends_with("exit 1\n"));
+    assert!(say(&tables("doubts", "base"), &["check", "--strict", "www/data/tables"]).ends_with("exit 0\n"));
+    let published = say(&place, &["publish"]);
+    assert!(published.contains("worth a look") && published.ends_with("4 written, 0 as they were\nexit 0\n"));
+}
+
 /// The newest first, with its document, and with its note in each language.
 #[test]
 fn earlier_values_stand_in_the_published_file() {

@@ -34,7 +34,7 @@ fn copied(before: &Point, after: &Point) -> Option<Problem> {
     }
     (before.value.is_some() && before.value == after.value).then(|| {
         let found = format!("the value and the quote of row {above}, which is the figure of the period before");
-        let remedy = "check that the source gives both periods the same figure; else write the new one";
+        let remedy = "write the new figure; if the source gives both periods the same one, answer this in looked.csv";
         doubt(after.row, "value", "VALUE_COPIED", found, remedy)
     })
 }

@@ -87,7 +87,7 @@ fn jump(before: &Point, after: &Point) -> Problem {
         shown(before),
         before.row.number()
     );
-    let remedy = "check the figure with its source; if it is right, a note can tell readers of it";
+    let remedy = "check the figure with its source; if it is right, answer this in looked.csv";
     doubt(after.row, "value", "JUMP", found, remedy)
 }
 

@@ -26,9 +26,11 @@ pub fn answer(tables: &Tables, problems: &mut Vec<Problem>) {
             false
         })
     });
+    // Where something is wrong, not all is found that an answer may be for.
+    let is_all_found = !problems.iter().any(Problem::forbids);
     for answer in answers {
         problems.extend(reason(answer));
-        problems.extend((!used.contains(&answer.number())).then(|| unused(answer)));
+        problems.extend((is_all_found && !used.contains(&answer.number())).then(|| unused(answer)));
     }
 }
 

@@ -46,10 +46,10 @@ fn lost(field: &str) -> Option<Damage> {
     let is_inside = |three: &[char]| three[1] == '?' && three[0].is_alphabetic() && three[2].is_lowercase();
     let remedy = "write the letter again, and save the table as CSV UTF-8";
     let is_asked = !field.contains("://") && letters.windows(3).any(is_inside);
-    (is_gone || is_asked).then(|| {
-        let mark = if is_gone { "a mark for a letter that is lost" } else { "a question mark inside a word" };
-        Damage::refused(LOST, format!("{mark}, in {field:?}"), remedy)
-    })?
+    if is_gone {
+        return Damage::refused(LOST, format!("a mark for a letter that is lost, in {field:?}"), remedy);
+    }
+    is_asked.then(|| Damage::doubted(LOST, format!("a question mark inside a word, in {field:?}"), remedy))?
 }
 
 /// White space around a field, with the kinds that are not seen.

@@ -17,33 +17,48 @@ pub struct Damage {
     /// What stands there, in words.
     found: String,
     remedy: &'static str,
-    /// What was meant, where that is sure.
-    meant: Option<String>,
+    meant: Meant,
+}
+
+/// What a damaged field is read as.
+enum Meant {
+    /// What was surely meant.
+    This(String),
+    /// As it stands: it may be no damage.
+    AsItStands,
+    /// Nothing: nobody knows what was meant.
+    Unknown,
 }
 
 impl Damage {
     fn mended(code: &'static str, found: String, remedy: &'static str, meant: String) -> Option<Self> {
-        Some(Self { code, found, remedy, meant: Some(meant) })
+        Some(Self { code, found, remedy, meant: Meant::This(meant) })
+    }
+
+    fn doubted(code: &'static str, found: String, remedy: &'static str) -> Option<Self> {
+        Some(Self { code, found, remedy, meant: Meant::AsItStands })
     }
 
     fn refused(code: &'static str, found: String, remedy: &'static str) -> Option<Self> {
-        Some(Self { code, found, remedy, meant: None })
+        Some(Self { code, found, remedy, meant: Meant::Unknown })
     }
 
-    /// What the table is read as: nothing, where nobody knows what was meant; a text with a lost letter as it is.
-    fn read_as(self, field: &str) -> String {
-        match self.meant {
-            Some(meant) => meant,
-            None if self.code == letters::LOST => field.into(),
-            None => String::new(),
+    /// As a finding: worth a look where the table is read on, a problem where it can't be.
+    fn told(&self, place: String) -> Problem {
+        match &self.meant {
+            Meant::This(meant) => {
+                Problem::warn(self.code, place, format!("{}, read as {meant:?}", self.found), self.remedy)
+            }
+            Meant::AsItStands => Problem::warn(self.code, place, self.found.clone(), self.remedy),
+            Meant::Unknown => Problem::publish(self.code, place, self.found.clone(), self.remedy),
         }
     }
 
-    /// As a finding: worth a look where the table is read as meant, a problem where it can't be.
-    fn told(&self, place: String) -> Problem {
-        match &self.meant {
-            Some(meant) => Problem::warn(self.code, place, format!("{}, read as {meant:?}", self.found), self.remedy),
-            None => Problem::publish(self.code, place, self.found.clone(), self.remedy),
+    fn read_as(self, field: &str) -> String {
+        match self.meant {
+            Meant::This(meant) => meant,
+            Meant::AsItStands => field.into(),
+            Meant::Unknown => String::new(),
         }
     }
 }

@@ -18,6 +18,10 @@ const MONTHS: [&str; 24] = [
 
 /// A period: `2018/19` and `2018–19` have one meaning; of a date nobody knows what it was.
 pub fn look(field: &str, _: Field) -> Option<Damage> {
+    if is_first_of(field) {
+        let found = format!("{field:?}, one day: a spreadsheet makes it of {:?}", &field[..7]);
+        return Damage::doubted("PERIOD_OF_A_DAY", found, "format the column as text, and write the period again");
+    }
     if Period::from_id(field).is_some() {
         return None;
     }
@@ -33,6 +37,12 @@ pub fn look(field: &str, _: Field) -> Option<Damage> {
     // 2019-10 might be a month, and 2018-2019 two calendar years.
     let meant = Some(plain).filter(|plain| plain != field && Period::from_id(plain).is_some())?;
     Damage::mended("PERIOD_AS_PRINTED", format!("the period {field:?}"), "write it as its id, such as 2018-19", meant)
+}
+
+/// Whether a day is what a spreadsheet makes of a financial year: of `2011-12` the first of December.
+fn is_first_of(day: &str) -> bool {
+    let year = day.strip_suffix("-01").filter(|year| year.len() == 7);
+    year.is_some_and(|year| Period::from_id(year).is_some())
 }
 
 /// A day: one whose middle is over 12 has one meaning.
