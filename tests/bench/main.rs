@@ -17,6 +17,20 @@ use std::time::{Duration, Instant};
 const PERIODS: usize = 100;
 /// A dataset has so many groups.
 const GROUPS: usize = 100;
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 /// So much longer than its share a table ten times as long may take: caches and memory are not linear.
 const SLACK: f64 = 2.5;
 
@@ -64,16 +78,17 @@ fn tables(rows: usize) -> PathBuf {
 }
 
 fn one_dataset(dataset: usize, datasets: &mut String, measures: &mut String) {
-    let (en, cy) = (format!("Cases opened, part {dataset}"), format!("Achosion a agorwyd, rhan {dataset}"));
+    let (en, cy) = (format!("Cases opened in part {dataset}"), format!("Achosion a agorwyd: rhan {dataset}"));
     let hint = format!("line,period,g{},,,,complaints", dataset * GROUPS);
     writeln!(datasets, "d{dataset},{en},{cy},{en},{cy},{en},{cy},{hint}").unwrap();
     writeln!(measures, "opened-{dataset},d{dataset},count,count,,0,{en},{cy},Cases,Achosion,,").unwrap();
 }
 
 fn figure(dataset: usize, group: usize, period: usize, figures: &mut String) {
-    let (year, month, value) = (2000 + period / 12, 1 + period % 12, (group * 37 + period * 11) % 900 + 50);
+    let (year, month) = (2000 + period / 12, 1 + period % 12);
+    let value = 50 + ((group * 37 + period * 11) % 900).abs_diff(450); // up and down, without a jump
     let place = format!("d{dataset},opened-{dataset},g{group},{year}-M{month:02}");
-    let quote = format!("in that month office {group} opened {value} cases");
+    let quote = format!("in {} {year} office {group} opened {value} cases", MONTHS[period % 12]);
     writeln!(figures, "{place},{value},{value},,count,,,,,report-2024,{quote},page {period},").unwrap();
 }
 
