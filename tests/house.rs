@@ -21,7 +21,7 @@ const ARROWS: [(&str, &str); 10] = [
 ];
 
 /// Crates that only some rooms may name.
-const CRATES: [(&str, &str); 11] = [
+const CRATES: [(&str, &str); 14] = [
     ("plotters", "draw export"),
     ("plotters_backend", "web export"),
     ("plotters_svg", "export"),
@@ -33,6 +33,9 @@ const CRATES: [(&str, &str); 11] = [
     ("clap", "cli"),
     ("resvg", "publish"),
     ("png", "publish"),
+    ("anstream", "cli"),
+    ("anstyle", "cli"),
+    ("schemars", "cli"),
 ];
 
 const LONGEST: usize = 400;

@@ -1,5 +1,7 @@
 //! `impact-charts check`: every problem of files, in words for those who publish them.
 
+use super::print::{Patience, coloured, print};
+use super::shape::{Checked, Digest, SHAPE, json};
 use clap::Args;
 use impact_charts::data::Problem;
 use impact_charts::publish::{
@@ -27,6 +29,9 @@ pub struct Check {
     /// The digest of each published JSON file: the first 12 digits of the SHA-256 of its bytes, as its chart shows them
     #[arg(long)]
     digest: bool,
+    /// The same as JSON, for other programs
+    #[arg(long)]
+    json: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -43,7 +48,8 @@ A finding is one line: where: what was found [name]. To do: what to do. Before i
   must be mended   it breaks a rule for our own files: nothing is published while it stands
   worth a look     it may be right: published all the same, and told until it is mended, or answered in looked.csv
 
-Answers 0 where nothing is wrong, even if something is worth a look; with --strict, only where nothing is found at all.";
+Answers 0 where nothing is wrong, even if something is worth a look; with --strict, only where nothing is found at all;
+1 where something is wrong, 2 where there was nothing to check. The shape of the JSON: impact-charts schema check.";
 
 impl Check {
     /// Checks, and answers 1 where anything is wrong; where it is strict, also where anything is worth a look.
@@ -52,16 +58,18 @@ impl Check {
     /// A sentence, where there is nothing to check.
     pub fn run(self) -> Result<ExitCode, String> {
         let mut found = Found { sources: self.sources, digests: self.digest.then(Vec::new), ..Found::default() };
+        let patience = Patience::with("checking");
         for path in inputs(self.files)? {
             found.input(&path);
         }
+        drop(patience);
         if found.sources.is_some() && found.quotes.is_none() {
             return Err("--sources looks up the quotes of tables: name their folder, such as www/data/tables".into());
         }
         if found.digests.as_ref().is_some_and(Vec::is_empty) {
             return Err("--digest is for published JSON files: name one, or their folder, such as www/data".into());
         }
-        found.print();
+        print(if self.json { json(&found.shape()) } else { found.said() });
         let is_fine = found.count(Report::wrong) == 0 && !(self.strict && found.count(Report::doubts) > 0);
         Ok(if is_fine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
@@ -174,26 +182,40 @@ impl Found {
         self.reports.iter().map(what).sum()
     }
 
-    fn print(&self) {
-        self.reports.iter().for_each(print_report);
+    fn shape(&self) -> Checked {
+        let digest = |(file, digest): &(String, String)| Digest { file: file.clone(), digest: digest.clone() };
+        Checked {
+            version: SHAPE,
+            files: self.files(),
+            problems: self.count(Report::wrong),
+            warnings: self.count(Report::doubts),
+            reports: self.reports.iter().map(Into::into).collect(),
+            quotes: self.quotes,
+            digests: self.digests.as_ref().map(|digests| digests.iter().map(digest).collect()),
+        }
+    }
+
+    fn files(&self) -> usize {
+        self.reports.iter().map(|report| report.files).sum()
+    }
+
+    fn said(&self) -> String {
+        let mut lines: Vec<String> = self.reports.iter().map(said).collect();
         let blanks: Vec<_> = self.reports.iter().flat_map(|report| &report.blanks).collect();
-        print_blanks(&blanks);
+        lines.extend(said_of_blanks(&blanks));
         if let Some(digests) = &self.digests {
-            println!("\nThe first 12 digits of each published file's SHA-256, as its chart shows them:");
-            digests.iter().for_each(|(name, digest)| println!("  {name}  {digest}"));
+            lines.push("\nThe first 12 digits of each published file's SHA-256, as its chart shows them:".into());
+            lines.extend(digests.iter().map(|(name, digest)| format!("  {name}  {digest}")));
         }
-        println!();
-        if let Some(quotes) = self.quotes {
-            println!("{} found word for word in their documents", counted(quotes, "quote"));
-        }
-        let checked = counted(self.reports.iter().map(|report| report.files).sum(), "file");
+        lines.push(String::new());
+        lines.extend(self.quotes.map(|q| format!("{} found word for word in their documents", counted(q, "quote"))));
         let wrong = summed(self.count(Report::wrong), self.count(Report::doubts));
-        let blanks = if blanks.is_empty() {
-            String::new()
-        } else {
-            format!("; {} to be filled by the publisher", counted(blanks.len(), "blank"))
+        let blanks = match blanks.len() {
+            0 => String::new(),
+            blanks => format!("; {} to be filled by the publisher", counted(blanks, "blank")),
         };
-        println!("{checked} checked: {wrong}{blanks}");
+        lines.push(format!("{} checked: {wrong}{blanks}", counted(self.files(), "file")));
+        lines.join("\n")
     }
 }
 
@@ -208,11 +230,6 @@ fn names(folder: &Path) -> Vec<String> {
     paths.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect()
 }
 
-/// Prints one report: its problems, or that there are none.
-pub fn print_report(report: &Report) {
-    println!("{}", said(report));
-}
-
 /// A report as lines.
 pub fn said(report: &Report) -> String {
     if report.problems.is_empty() {
@@ -220,7 +237,8 @@ pub fn said(report: &Report) -> String {
     }
     let mut said = format!("{}: {}", report.name, summed(report.wrong(), report.doubts()));
     for problem in &report.problems {
-        said += &format!("\n  {:<14} {problem}", sure(problem.level));
+        let level = format!("{:<14}", sure(problem.level));
+        said += &format!("\n  {} {problem}", coloured(problem.level, &level));
     }
     said
 }
@@ -231,10 +249,8 @@ fn summed(wrong: usize, doubts: usize) -> String {
     if doubts == 0 { wrong } else { format!("{wrong}, {doubts} worth a look") }
 }
 
-/// Prints what the publisher must fill in.
-pub fn print_blanks(blanks: &[&publish::Blank]) {
-    if !blanks.is_empty() {
-        println!("\nTo be filled by the publisher, no fault:");
-    }
-    blanks.iter().for_each(|blank| println!("  {blank}"));
+/// What the publisher must fill in, as lines.
+pub fn said_of_blanks(blanks: &[&publish::Blank]) -> Vec<String> {
+    let heading = (!blanks.is_empty()).then(|| "\nTo be filled by the publisher, no fault:".to_string());
+    heading.into_iter().chain(blanks.iter().map(|blank| format!("  {blank}"))).collect()
 }

@@ -1,10 +1,11 @@
 //! `impact-charts diff`: what changed since the last publication.
 
 use super::datasets::{read, unread};
+use super::print::{Patience, heading, print};
+use super::shape::{changed, json};
 use clap::Args;
 use impact_charts::data::Dataset;
 use impact_charts::publish::{Change, Kind, changes, counted};
-use serde_json::{Map, Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -39,7 +40,7 @@ A change is one line: where: what was, now what is. They are told by kind:
   redefined   what is counted changed, or a target or break that figures are held against
 
 A change that readers are not told has its remedy behind it. Answers 0 where there is none of those, 1 where there is one,
-2 where one of the two could not be read.";
+2 where one of the two could not be read. The shape of the JSON: impact-charts schema diff.";
 
 impl Diff {
     /// Compares, and answers 1 where readers are not told of a change.
@@ -47,6 +48,7 @@ impl Diff {
     /// # Errors
     /// Every problem of what could not be read.
     pub fn run(self) -> Result<ExitCode, String> {
+        let patience = Patience::with("comparing");
         let (mut old, mut new) = match (read(&self.old), read(&self.new)) {
             (Ok(old), Ok(new)) => (old, new),
             (old, new) => return Err(unread("compared", old.err().into_iter().chain(new.err()).flatten())),
@@ -61,11 +63,8 @@ impl Diff {
             new.retain(|dataset| dataset.id == old[0].id);
         }
         let found = Found { compared: compared(&old, &new), changes: changes(&old, &new) };
-        if self.json {
-            println!("{:#}", found.json())
-        } else {
-            found.print()
-        }
+        drop(patience);
+        print(if self.json { json(&changed(found.compared, &found.changes)) } else { found.said() });
         Ok(if found.problems() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }
@@ -91,35 +90,19 @@ impl Found {
         self.changes.iter().filter(|change| change.remedy.is_some()).count()
     }
 
-    fn print(&self) {
-        let mut counts = Vec::new();
+    fn said(&self) -> String {
+        let (mut said, mut counts) = (String::new(), Vec::new());
         for (name, kind) in Kind::NAMES.into_iter().filter(|(_, kind)| self.of(*kind).next().is_some()) {
-            println!("{name}");
-            self.of(kind).for_each(|change| println!("  {change}"));
-            println!();
+            said += &format!("{}\n", heading(name));
+            self.of(kind).for_each(|change| said += &format!("  {change}\n"));
+            said.push('\n');
             counts.push(format!("{} {name}", self.of(kind).count()));
         }
         let compared = counted(self.compared, "dataset");
-        match (counts.is_empty(), self.problems()) {
-            (true, _) => println!("{compared} compared: nothing changed"),
-            (_, 0) => println!("{compared} compared: {}; nothing wrong", counts.join(", ")),
-            (_, problems) => println!("{compared} compared: {}; {}", counts.join(", "), counted(problems, "problem")),
+        said + &match (counts.is_empty(), self.problems()) {
+            (true, _) => format!("{compared} compared: nothing changed"),
+            (_, 0) => format!("{compared} compared: {}; nothing wrong", counts.join(", ")),
+            (_, problems) => format!("{compared} compared: {}; {}", counts.join(", "), counted(problems, "problem")),
         }
     }
-
-    fn json(&self) -> Value {
-        let names = Kind::NAMES.into_iter();
-        let mut counts: Map<String, Value> =
-            names.map(|(name, kind)| (name.into(), self.of(kind).count().into())).collect();
-        counts.insert("problems".into(), self.problems().into());
-        let changes: Vec<Value> =
-            Kind::NAMES.into_iter().flat_map(|(name, kind)| self.of(kind).map(move |c| one(name, c))).collect();
-        json!({"compared": self.compared, "changes": changes, "counts": counts})
-    }
-}
-
-fn one(kind: &str, change: &Change) -> Value {
-    let Change { dataset, at, what, was, now, remedy, .. } = change;
-    let at: Map<String, Value> = at.iter().map(|(name, id)| (name.clone(), id.clone().into())).collect();
-    json!({"kind": kind, "dataset": dataset, "at": at, "what": what, "was": was, "now": now, "to_do": remedy})
 }

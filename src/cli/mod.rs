@@ -2,10 +2,15 @@
 
 mod check;
 mod datasets;
+mod describe;
 mod diff;
+mod files;
 mod new;
+mod print;
 mod publish;
 mod render;
+mod schema;
+mod shape;
 mod words;
 
 use clap::{Parser, Subcommand};
@@ -33,10 +38,12 @@ Answers 0 where nothing is wrong, 1 where something is, 2 where the command itse
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
+    Describe(describe::Describe),
     Diff(diff::Diff),
     New(new::New),
     Publish(publish::Publish),
     Render(render::Render),
+    Schema(schema::Schema),
     Words(words::Words),
 }
 
@@ -44,16 +51,18 @@ enum Command {
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(check) => check.run(),
+        Command::Describe(describe) => describe.run(),
         Command::Diff(diff) => diff.run(),
         Command::New(new) => new.run(),
         Command::Publish(publish) => publish.run(),
         Command::Render(render) => render.run(),
+        Command::Schema(schema) => schema.run(),
         Command::Words(words) => words.run(),
     };
     match done {
         Ok(code) => code,
         Err(message) => {
-            eprintln!("impact-charts: {message}");
+            anstream::eprintln!("impact-charts: {message}");
             ExitCode::from(2)
         }
     }

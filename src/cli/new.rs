@@ -1,7 +1,9 @@
 //! `impact-charts new`: a set of tables for another public body to begin with.
 
+use super::files::write;
+use super::print::print;
 use clap::Args;
-use impact_charts::publish::{self, counted, starter};
+use impact_charts::publish::{counted, starter};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
@@ -40,12 +42,11 @@ impl New {
         for folder in files.iter().filter_map(|file| file.path.parent()) {
             fs::create_dir_all(self.folder.join(folder)).map_err(failed)?;
         }
-        for path in publish::write(&self.folder, &files).map_err(failed)? {
-            println!("wrote {}", self.folder.join(path).display());
-        }
-        println!("\n{} about a body that does not exist. Next:", counted(files.len(), "file"));
-        println!("  impact-charts check {name}\n  impact-charts publish {name}");
-        println!("  impact-charts describe {name}/data/answered.json");
+        let mut lines = write(&self.folder, &files)?.lines();
+        lines.push(format!("\n{} about a body that does not exist. Next:", counted(files.len(), "file")));
+        lines.push(format!("  impact-charts check {name}\n  impact-charts publish {name}"));
+        lines.push(format!("  impact-charts describe {name}/data/answered.json"));
+        print(lines.join("\n"));
         Ok(ExitCode::SUCCESS)
     }
 }

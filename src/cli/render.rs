@@ -1,9 +1,12 @@
 //! `impact-charts render`: charts as fragments of HTML, which stand where no script runs.
 
 use super::datasets::{read, unread};
+use super::files::{guard, write};
+use super::print::{Patience, print};
+use super::shape::{Rendered, SHAPE, json};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use impact_charts::publish::{self, Place, counted, fragments};
+use impact_charts::publish::{Place, counted, fragments};
 use impact_charts::words::LANGUAGES;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,13 +37,23 @@ pub struct Render {
     /// The level of the headlines
     #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(2..=6))]
     level: u8,
+    /// Overwrite what stands in the place of a fragment and was not rendered
+    #[arg(long)]
+    force: bool,
+    /// What was written as JSON, for other programs
+    #[arg(long)]
+    json: bool,
 }
 
 const EXAMPLES: &str = "\
 Examples:
   impact-charts render --out fragments                          every dataset of www/data, in each language
   impact-charts render www/data/timeliness.json --lang cy --out fragments
-  impact-charts render --out fragments --pkg ../pkg --data data      for a page beside the folder data";
+  impact-charts render --out fragments --pkg ../pkg --data data      for a page beside the folder data
+
+A fragment of an earlier time is renewed: it begins with <impact-chart. Any other file in its place is left as it is, unless
+--force is given. Answers 0 where all are written, 2 where something could not be read, written, or stands in the way. The
+shape of the JSON: impact-charts schema render.";
 
 impl Render {
     /// Writes the fragments.
@@ -48,16 +61,23 @@ impl Render {
     /// # Errors
     /// Every problem of what could not be read; or that a fragment could not be written.
     pub fn run(self) -> Result<ExitCode, String> {
+        let patience = Patience::with("rendering");
         let datasets = read(&self.from).map_err(|reports| unread("rendered", reports.into_iter()))?;
         let is_asked = |tag: &&str| self.lang.as_ref().is_none_or(|lang| lang == tag);
         let languages: Vec<&str> = LANGUAGES.iter().map(|(tag, _)| *tag).filter(is_asked).collect();
         let files = fragments(&datasets, &languages, &Place { pkg: self.pkg, data: self.data, level: self.level });
-        let failed = |error: std::io::Error| format!("{}: {error}", self.out.display());
-        std::fs::create_dir_all(&self.out).map_err(failed)?;
-        for path in publish::write(&self.out, &files).map_err(failed)? {
-            println!("wrote {}", self.out.join(path).display());
-        }
-        println!("{} of {}", counted(files.len(), "fragment"), counted(datasets.len(), "dataset"));
+        guard(&self.out, &files, self.force)?;
+        std::fs::create_dir_all(&self.out).map_err(|error| format!("{}: {error}", self.out.display()))?;
+        let written = write(&self.out, &files)?;
+        drop(patience);
+        print(if self.json {
+            let (written, unchanged) = (written.paths, written.unchanged);
+            json(&Rendered { version: SHAPE, datasets: datasets.len(), written, unchanged })
+        } else {
+            let mut lines = written.lines();
+            lines.push(format!("{} of {}", counted(files.len(), "fragment"), counted(datasets.len(), "dataset")));
+            lines.join("\n")
+        });
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -9,7 +9,7 @@ use super::{Dataset, Facts, Period, Problem, Quote, Role, STATUS_CODES, Text};
 const LANGUAGES: [&str; 2] = ["en", "cy"];
 
 /// The units that readers are told of in words.
-const UNITS: [&str; 3] = ["percent", "count", "days"];
+pub(super) const UNITS: [&str; 3] = ["percent", "count", "days"];
 
 /// A rule adds what it finds.
 type Rule = fn(&Dataset, &mut Vec<Problem>);

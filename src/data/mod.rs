@@ -20,7 +20,9 @@ pub use figure::{Facts, Qualifier, STATUS_CODES, VALUELESS};
 pub use honest::{KINDS, check_kind, target_not_covered, units_on_one_axis};
 pub use jsonstat::{Json, PROFILE, Reading, read, read_json};
 #[cfg(feature = "desk")]
-pub use jsonstat::{check_list, read_text, write, write_list};
+pub use jsonstat::{check_list, claims_profile, read_text, write, write_list};
+#[cfg(not(target_arch = "wasm32"))]
+pub use jsonstat::{index_schema, profile_schema};
 pub use number::read_number;
 pub use period::{Period, date};
 pub use problem::{Level, Problem};

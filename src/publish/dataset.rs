@@ -1,11 +1,11 @@
 //! The tables to datasets: one a row of `datasets.csv`. For tables that pass their checks; what others name and is not
 //! there is left out.
 
-use super::check::of;
-use super::index::{FIGURE, Index};
 use super::label::label;
+use super::lots::{Cells, Lots};
 use super::named::named;
 use super::noted::add_notes;
+use super::sum::{Sum, sums};
 use super::table::Row;
 use super::tables::Tables;
 use crate::data::{
@@ -13,7 +13,7 @@ use crate::data::{
     Source, Target, Text, Unit, Wording,
 };
 use crate::words::{LANGUAGES, Listing, Words};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// The dimensions of every dataset, in order, by index.
 pub(super) const MEASURE: usize = 0;
@@ -22,12 +22,11 @@ pub(super) const PERIOD: usize = 2;
 
 /// Every dataset of the tables, in their order.
 pub fn datasets(tables: &Tables) -> Vec<Dataset> {
-    let by_dataset = Index::new(&tables.figures, ["dataset"]);
-    let told = Told { also: Index::new(&tables.also, FIGURE), earlier: Index::new(&tables.earlier, FIGURE) };
-    tables.datasets.rows().map(|row| dataset(row, tables, by_dataset.get([row.get("id")]), &told)).collect()
+    let (lots, sums) = (Lots::of(tables), sums(tables));
+    tables.datasets.rows().map(|row| dataset(row, tables, &lots, &sums)).collect()
 }
 
-fn dataset<'t>(row: Row<'t>, tables: &'t Tables, rows: &[Row<'t>], told: &Told<'t>) -> Dataset {
+fn dataset(row: Row, tables: &Tables, lots: &Lots, sums: &[Sum]) -> Dataset {
     let id = row.get("id");
     let mut dataset = Dataset {
         id: id.into(),
@@ -38,28 +37,28 @@ fn dataset<'t>(row: Row<'t>, tables: &'t Tables, rows: &[Row<'t>], told: &Told<'
         rights: tables.published("rights"),
         lang: LANGUAGES[0].0.into(),
         profile: true,
-        dimensions: vec![measures(id, tables), groups(id, tables), periods(id, rows, tables)],
+        dimensions: vec![measures(id, lots), groups(id, lots), periods(id, lots)],
         ..Dataset::default()
     };
-    let places = Places::of(&dataset);
-    figures(&mut dataset, rows, told, &places);
-    dataset.targets = of(&tables.targets, id).filter_map(|row| target(row, &dataset, &places)).collect();
-    breaks(&mut dataset, tables);
-    notes(&mut dataset, tables);
-    dataset.questions = of(&tables.questions, id).map(|row| question(row, &dataset)).collect();
-    add_notes(&mut dataset, tables);
+    let cells = Cells::of(&dataset);
+    figures(&mut dataset, &cells, lots);
+    dataset.targets = lots.targets.of(id).filter_map(|row| target(row, &cells)).collect();
+    breaks(&mut dataset, lots);
+    notes(&mut dataset, lots);
+    dataset.questions = lots.questions.of(id).map(|row| question(row, &dataset)).collect();
+    add_notes(&mut dataset, lots, sums);
     dataset.sources = sources(&dataset, tables);
     dataset.hint = hint(row, &dataset);
     dataset
 }
 
-fn dimension(id: &str, label: impl Fn(&Words) -> &'static str, role: Role) -> Dimension {
+pub(super) fn dimension(id: &str, label: impl Fn(&Words) -> &'static str, role: Role) -> Dimension {
     let mut said = Text::default();
     Words::every().into_iter().for_each(|words| said.add(words.lang(), label(words)));
     Dimension { id: id.into(), label: said, role, categories: Vec::new() }
 }
 
-fn measures(dataset: &str, tables: &Tables) -> Dimension {
+fn measures(dataset: &str, lots: &Lots) -> Dimension {
     let category = |row: Row| Category {
         id: row.get("id").into(),
         label: row.said("label"),
@@ -71,11 +70,11 @@ fn measures(dataset: &str, tables: &Tables) -> Dimension {
         }),
         ..Category::default()
     };
-    let categories = of(&tables.measures, dataset).map(category).collect();
+    let categories = lots.measures.of(dataset).map(category).collect();
     Dimension { categories, ..dimension("measure", |words| Listing::of(words).measure().text(), Role::Metric) }
 }
 
-fn groups(dataset: &str, tables: &Tables) -> Dimension {
+fn groups(dataset: &str, lots: &Lots) -> Dimension {
     let category = |row: Row| Category {
         id: row.get("id").into(),
         label: row.said("label"),
@@ -83,15 +82,16 @@ fn groups(dataset: &str, tables: &Tables) -> Dimension {
         base: Some(row.get("base").to_string()).filter(|base| !base.is_empty()),
         ..Category::default()
     };
-    let categories = of(&tables.groups, dataset).map(category).collect();
+    let categories = lots.groups.of(dataset).map(category).collect();
     Dimension { categories, ..dimension("group", |words| words.group().text(), Role::Other) }
 }
 
 /// The periods of figures and targets, by their first day, then their last.
-fn periods(dataset: &str, figures: &[Row], tables: &Tables) -> Dimension {
-    let rows = figures.iter().copied().chain(of(&tables.targets, dataset));
-    let ids: HashSet<&str> = rows.map(|row| row.get("period")).collect();
-    let mut ids: Vec<&str> = ids.into_iter().collect();
+fn periods(dataset: &str, lots: &Lots) -> Dimension {
+    let rows = lots.figures.of(dataset).chain(lots.targets.of(dataset));
+    let mut ids: Vec<&str> = rows.map(|row| row.get("period")).collect();
+    ids.sort_unstable();
+    ids.dedup();
     ids.sort_by_key(|id| (Period::from_id(id), *id));
     let category =
         |id: &str| Category { id: id.into(), label: label(id), period: Period::from_id(id), ..Category::default() };
@@ -99,32 +99,7 @@ fn periods(dataset: &str, figures: &[Row], tables: &Tables) -> Dimension {
     Dimension { categories, ..dimension("period", |words| words.period().text(), Role::Time) }
 }
 
-/// Where each id stands in its dimension, so that rows find their cells at once.
-struct Places(Vec<(String, HashMap<String, usize>)>);
-
-impl Places {
-    fn of(dataset: &Dataset) -> Self {
-        let places = |dimension: &Dimension| {
-            let ids = dimension.categories.iter().enumerate().rev(); // the first of two with one id stays
-            (dimension.id.clone(), ids.map(|(at, category)| (category.id.clone(), at)).collect())
-        };
-        Self(dataset.dimensions.iter().map(places).collect())
-    }
-
-    /// The cell that a row names.
-    fn cell(&self, row: Row, dataset: &Dataset) -> Option<usize> {
-        let at: Option<Vec<usize>> = self.0.iter().map(|(id, places)| places.get(row.get(id)).copied()).collect();
-        Some(dataset.cell(&at?))
-    }
-}
-
-/// What is told of figures elsewhere, by figure.
-struct Told<'t> {
-    also: Index<'t, 4>,
-    earlier: Index<'t, 4>,
-}
-
-fn quote(row: Row) -> Quote {
+pub(super) fn quote(row: Row) -> Quote {
     Quote {
         source: row.get("source").into(),
         text: row.get("quote").replace('*', ""),
@@ -132,20 +107,21 @@ fn quote(row: Row) -> Quote {
     }
 }
 
-fn figures<'t>(dataset: &mut Dataset, figures: &[Row<'t>], told: &Told<'t>, places: &Places) {
+fn figures(dataset: &mut Dataset, cells: &Cells, lots: &Lots) {
+    let id = dataset.id.clone();
     dataset.values = vec![f64::NAN; dataset.cells()];
-    for row in figures.iter().copied() {
-        let Some(cell) = places.cell(row, dataset) else { continue };
+    let (also, earlier) = (cells.lots(lots.also.of(&id)), cells.lots(lots.earlier.of(&id)));
+    for row in lots.figures.of(&id) {
+        let Some(cell) = cells.cell(row) else { continue };
         dataset.values[cell] = row.get("value").parse().unwrap_or(f64::NAN);
-        let also = told.also.like(row).iter().copied().map(wording).collect();
-        let was = told.earlier.like(row).iter().copied().map(earlier).collect();
-        let facts = Facts { also, was, ..facts(row) };
-        dataset.facts.push((cell, facts));
+        let also = also.get(&cell).into_iter().flatten().copied().map(wording).collect();
+        let was = earlier.get(&cell).into_iter().flatten().copied().map(self::earlier).collect();
+        dataset.facts.push((cell, Facts { also, was, ..facts(row) }));
     }
     dataset.facts.sort_by_key(|(cell, _)| *cell);
 }
 
-fn facts(row: Row) -> Facts {
+pub(super) fn facts(row: Row) -> Facts {
     Facts {
         printed: row.said("printed"),
         status: row.get("status").split_whitespace().map(str::to_lowercase).collect(),
@@ -172,9 +148,9 @@ fn earlier(row: Row) -> Earlier {
     }
 }
 
-fn target(row: Row, dataset: &Dataset, places: &Places) -> Option<Target> {
+fn target(row: Row, cells: &Cells) -> Option<Target> {
     Some(Target {
-        cell: places.cell(row, dataset)?,
+        cell: cells.cell(row)?,
         value: row.get("value").parse().ok()?,
         printed: row.get("printed").into(),
         label: row.said("label"),
@@ -183,9 +159,9 @@ fn target(row: Row, dataset: &Dataset, places: &Places) -> Option<Target> {
 }
 
 /// Breaks, and status `b` on the first figure after each.
-fn breaks(dataset: &mut Dataset, tables: &Tables) {
+fn breaks(dataset: &mut Dataset, lots: &Lots) {
     let id = dataset.id.clone();
-    for row in of(&tables.breaks, &id) {
+    for row in lots.breaks.of(&id) {
         let Some(before) = dataset.dimensions[PERIOD].find(row.get("before")) else {
             continue;
         };
@@ -218,9 +194,9 @@ fn first_after(dataset: &Dataset, group: usize, before: usize) -> Vec<usize> {
 }
 
 /// Notes on the whole, on a category, or with a place on the chart.
-fn notes(dataset: &mut Dataset, tables: &Tables) {
+fn notes(dataset: &mut Dataset, lots: &Lots) {
     let id = dataset.id.clone();
-    for row in of(&tables.notes, &id) {
+    for row in lots.notes.of(&id) {
         let places = dataset.dimensions.iter().enumerate();
         let at = places.filter_map(|(index, dimension)| Some((index, dimension.find(row.get(&dimension.id))?))).next();
         let day = Period::from_id(row.get("date")).map(|period| period.first);

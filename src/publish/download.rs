@@ -5,6 +5,9 @@ use crate::data::{Category, Dataset, Period, Qualifier, Quote, Text};
 use crate::export::harmless;
 use crate::words::Words;
 
+/// How its header begins, by which it is known from other tables.
+pub const FIRST_COLUMNS: &str = "dataset,measure,group,period,figure_or_target,";
+
 /// One figure or target, as a list of fields with the names of their columns.
 type Fields = Vec<(String, String)>;
 

@@ -1,7 +1,8 @@
 //! The files: tables read from their folder, and what is published written so that nothing is ever half there.
 
+use super::download::FIRST_COLUMNS;
 use super::tables::Found;
-use crate::data::Problem;
+use crate::data::{Problem, claims_profile};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -77,6 +78,25 @@ pub fn list(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// Of the files to be written, those in whose place something stands that no publication wrote: a text without the mark
+/// of ours, or no text at all.
+pub fn foreign(folder: &Path, files: &[File]) -> Vec<PathBuf> {
+    let is_foreign = |path: &PathBuf| match fs::read_to_string(path) {
+        Ok(text) => !is_ours(path, &text),
+        Err(error) => error.kind() != io::ErrorKind::NotFound,
+    };
+    files.iter().map(|file| folder.join(&file.path)).filter(is_foreign).collect()
+}
+
+/// Whether a text has the mark of what we write: our profile, the first columns of our download, our element.
+fn is_ours(path: &Path, text: &str) -> bool {
+    match path.extension().and_then(|ending| ending.to_str()) {
+        Some("json") => claims_profile(text),
+        Some("csv") => text.trim_start_matches('\u{feff}').starts_with(FIRST_COLUMNS),
+        _ => text.starts_with("<impact-chart "),
+    }
+}
+
 /// Writes the files that have changed below `folder`, and returns their paths. All are written beside their places
 /// first and then moved there, so that a disk that is full or a power cut leaves the old ones.
 ///
@@ -85,6 +105,9 @@ pub fn list(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
 pub fn write(folder: &Path, files: &[File]) -> io::Result<Vec<PathBuf>> {
     let is_new = |file: &&File| fs::read(folder.join(&file.path)).ok().as_deref() != Some(&file.bytes[..]);
     let changed: Vec<&File> = files.iter().filter(is_new).collect();
+    if let Some(file) = changed.iter().find(|file| folder.join(&file.path).is_dir()) {
+        return Err(io::Error::other(format!("{}: a folder stands in its place", file.path.display())));
+    }
     let beside = |file: &File| {
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
         folder.join(file.path.with_file_name(format!(".{name}.{}.new", std::process::id())))

@@ -6,6 +6,7 @@
 //! others, and [`previews`] are pictures. [`starter`] is a set to begin with. [`changes`] says what differs between two publications, and
 //! [`digest`] of which one a file is. Only `folder` and `pages` touch the disk, so that all else can run in a page.
 
+mod alone;
 mod blank;
 mod changes;
 mod check;
@@ -22,6 +23,7 @@ mod guide;
 mod index;
 mod label;
 mod list;
+mod lots;
 mod named;
 mod noted;
 mod open_graph;
@@ -39,12 +41,13 @@ mod table;
 mod tables;
 mod topic;
 
+pub use alone::alone;
 pub use blank::{Blank, blanks};
 pub use changes::{Change, Kind, changes};
 pub use check::{check, check_figures};
 pub use digest::digest;
 pub use documents::find_quotes;
-pub use folder::{File, bytes, list, read, text, write};
+pub use folder::{File, bytes, foreign, list, read, text, write};
 pub use fragments::{Place, fragments};
 pub use guide::{Each, Explained, TOPICS, Topic, explain};
 pub use open_graph::{PICTURES, picture_of};

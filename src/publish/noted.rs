@@ -1,20 +1,19 @@
 //! Notes that publishing adds by itself, so that nobody can forget them.
 
-use super::check::of;
 use super::dataset::{MEASURE, PERIOD};
 use super::label::label;
-use super::sum::{Sum, sums};
-use super::tables::Tables;
+use super::lots::Lots;
+use super::sum::Sum;
 use crate::data::{Dataset, Facts, Text};
 use crate::words::{Entry, LANGUAGES, NOTED, Noted, fill, number};
 
 /// Adds them all to a dataset.
-pub fn add_notes(dataset: &mut Dataset, tables: &Tables) {
+pub fn add_notes(dataset: &mut Dataset, lots: &Lots, sums: &[Sum]) {
     let id = dataset.id.clone();
-    for sum in sums(tables).iter().filter(|sum| sum.measure.get("dataset") == id && !sum.is_whole()) {
+    for sum in sums.iter().filter(|sum| sum.measure.get("dataset") == id && !sum.is_whole()) {
         sum_off(dataset, sum);
     }
-    for measure in of(&tables.measures, &id).filter(|measure| measure.get("survey") == "yes") {
+    for measure in lots.measures.of(&id).filter(|measure| measure.get("survey") == "yes") {
         if let Some(measure) = dataset.dimensions[MEASURE].find(measure.get("id")) {
             sample_unknown(dataset, measure);
         }

@@ -1,7 +1,10 @@
 //! The command as a pipeline meets it: what it writes, what it refuses, its exit codes, and its JSON.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod describe;
+mod json;
 mod new;
+mod refused;
 
 use std::collections::BTreeMap;
 use std::fs;

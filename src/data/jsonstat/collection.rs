@@ -34,6 +34,15 @@ pub fn write_list(datasets: &[Dataset]) -> String {
     text
 }
 
+/// Whether a text is JSON with our profile, a dataset or a list of them, however good it is.
+pub fn claims_profile(text: &str) -> bool {
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).is_ok_and(|json: Json| has_profile(&json))
+}
+
+fn has_profile(json: &Json) -> bool {
+    json.get("extension").is_some_and(|extension| extension.get("impact").is_some())
+}
+
 /// Checks a list named `name`: every dataset is there, and our own lists name every file in `beside`, the JSON files of
 /// its folder. Gives how many datasets it names, and what is wrong; none where the text is no list at all.
 pub fn check_list(text: &str, name: &str, beside: &[String]) -> Option<(usize, Vec<Problem>)> {
@@ -60,7 +69,7 @@ pub fn check_list(text: &str, name: &str, beside: &[String]) -> Option<(usize, V
     if let Some(link) = root.get("link") {
         link.items_at("item", &mut check_item);
     }
-    let ours = json.get("extension").is_some_and(|extension| extension.get("impact").is_some());
+    let ours = has_profile(&json);
     for file in beside.iter().filter(|file| ours && *file != name && !named.contains(file)) {
         let found = format!("no item for {file}, which stands beside it");
         root.report(Level::Publish, "FILE_UNLISTED", found, "take that file away, or publish it from the tables");

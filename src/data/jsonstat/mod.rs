@@ -9,6 +9,8 @@ mod json;
 mod node;
 mod profile;
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 #[cfg(feature = "desk")]
 mod write;
 
@@ -19,8 +21,10 @@ use node::Document;
 use serde::Deserializer;
 
 #[cfg(feature = "desk")]
-pub use collection::{check_list, write_list};
+pub use collection::{check_list, claims_profile, write_list};
 pub use json::Json;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::{index_schema, profile_schema};
 #[cfg(feature = "desk")]
 pub use write::write;
 
