@@ -49,12 +49,21 @@ fn every_dataset_has_a_small_picture_of_one_size_in_each_language() {
     assert_eq!(there, datasets().len() * Words::every().len(), "a picture of no dataset");
 }
 
-/// Drawn anew, none taken over: the same tables give the same bytes.
+/// The pixels of a picture. Its bytes are packed, and another version of the packer packs them in another way.
+fn pixels(picture: &[u8]) -> Vec<u8> {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info().expect("a PNG");
+    let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
+    reader.next_frame(&mut pixels).expect("pixels");
+    pixels
+}
+
+/// Drawn anew, none taken over: the same tables give the same picture.
 #[test]
 fn the_pictures_are_what_publishing_gives_now() {
     for file in publish::previews(&datasets(), &|_| None).expect("pictures") {
         let committed = fs::read(www().join(&file.path)).expect("a committed picture");
-        assert!(committed == file.bytes, "{} is out of date: run `impact-charts publish`", file.path.display());
+        let is_new = pixels(&committed) == pixels(&file.bytes);
+        assert!(is_new, "{} is out of date: run `impact-charts publish`", file.path.display());
     }
 }
 

@@ -66,9 +66,10 @@ fn publish_render_and_diff_answer_in_json() {
     run(&place, &["new", "site"]);
     let (code, first) = answer(&place, &["publish", "site"]);
     assert_eq!((code, &first["published"], &first["unchanged"]), (0, &true.into(), &0.into()));
-    assert_eq!(first["written"].as_array().map(Vec::len), Some(4));
+    // Two datasets, their list, the download, and a picture of each dataset in each language.
+    assert_eq!(first["written"].as_array().map(Vec::len), Some(8));
     let (_, second) = answer(&place, &["publish", "site"]);
-    assert_eq!((&second["unchanged"], &second["written"]), (&4.into(), &Value::Array(Vec::new())));
+    assert_eq!((&second["unchanged"], &second["written"]), (&8.into(), &Value::Array(Vec::new())));
     let (code, rendered) = answer(&place, &["render", "site/data", "--out", "out"]);
     assert_eq!((code, &rendered["datasets"]), (0, &2.into()));
     assert_eq!(rendered["written"].as_array().map(Vec::len), Some(4));

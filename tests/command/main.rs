@@ -34,7 +34,7 @@ fn place(test: &str) -> PathBuf {
     place
 }
 
-/// Every file below a folder with what is in it, by its path.
+/// Every file below a folder with what is in it, by its path; of pictures, that they are there.
 fn files(folder: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_path_buf()];
@@ -44,7 +44,7 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
                 folders.push(path);
             } else {
                 let name = path.strip_prefix(folder).unwrap().display().to_string().replace('\\', "/");
-                found.insert(name, fs::read_to_string(&path).unwrap());
+                found.insert(name, String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned());
             }
         }
     }

@@ -82,11 +82,12 @@ fn pages_have_no_script_or_style_of_their_own_and_no_address_but_relative_ones()
     }
 }
 
-const SCRIPTS: [&str; 5] = [
+const SCRIPTS: [&str; 6] = [
     "<script type=\"module\" src=\"index.js\"></script>",
     // Data, which no browser runs.
     "<script type=\"application/ld+json\">",
     "<script type=\"module\" src=\"../pkg/impact-charts.js\"></script>",
+    "<script type=\"module\" src=\"../pkg/impact-desk.js\"></script>",
     "<script type=\"module\" src=\"figures.js\"></script>",
     "<script type=\"module\" src=\"embed.js\"></script>",
 ];
