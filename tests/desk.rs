@@ -170,3 +170,40 @@ fn what_a_spreadsheet_made_of_a_field_is_found_in_its_cell() {
     let said = lines(&outcome).join("\n");
     assert!(said.contains("Mar-19") && said.contains("82%"), "{said}");
 }
+
+#[test]
+fn a_figure_that_changes_without_a_word_is_not_published() {
+    let mut desk = Desk::default();
+    for (name, text) in altered("figures.csv", "core-independent,2018-19,82,82%", "core-independent,2018-19,83,83%") {
+        desk.put(&name, text.replace("we completed 82%", "we completed 83%").as_bytes());
+    }
+    let wrong = |desk: &Desk| {
+        let problems = desk.outcome().problems;
+        problems.into_iter().filter(|problem| problem.forbids()).map(|problem| problem.line()).collect::<Vec<_>>()
+    };
+    assert_eq!(wrong(&desk), Vec::<String>::new());
+    assert!(!desk.outcome().files.is_empty());
+    assert!(desk.publish_before(&fs::read_to_string(www().join("data/timeliness.json")).expect("timeliness")));
+    let found = wrong(&desk).join("\n");
+    let expected =
+        "figures.csv, row 3, column E (value): published as 82%, now 83%, and readers are not told [CHANGE_UNTOLD]";
+    assert!(found.starts_with(expected) && !found.contains('\n'), "{found}");
+    assert!(desk.outcome().files.is_empty(), "nothing is to be saved");
+}
+
+#[test]
+fn the_command_checks_a_workbook_and_says_where_in_it() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tables.xlsx");
+    let typo = |sheet: &mut rust_xlsxwriter::Worksheet, name: &str| {
+        if name == "figures" {
+            sheet.write_number(2, 4, 28).expect("number");
+        }
+    };
+    fs::write(&path, workbook(&shipped(), typo)).expect("a workbook");
+    let check = || std::process::Command::new(env!("CARGO_BIN_EXE_impact-charts")).arg("check").arg(&path).output();
+    let said = String::from_utf8(check().expect("the command runs").stdout).expect("text");
+    assert!(
+        said.contains("must be mended tables.xlsx, sheet figures, row 3, column E (value): the value 28"),
+        "{said}"
+    );
+}

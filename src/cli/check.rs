@@ -5,7 +5,8 @@ use super::shape::{Checked, Digest, SHAPE, json};
 use clap::Args;
 use impact_charts::data::Problem;
 use impact_charts::publish::{
-    self, Report, Tables, check_csv, check_json, check_tables, counted, digest, find_quotes, list, sure,
+    self, Report, Tables, WORKBOOK, check_csv, check_json, check_tables, counted, digest, find_quotes, in_sheets, list,
+    sheets, sure,
 };
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -40,6 +41,7 @@ Examples:
   impact-charts check site                       a public folder: its tables, site/data/tables, and its files, site/data
   impact-charts check timeliness.json            one JSON-stat file, ours or another body's
   impact-charts check figures.csv                a table of figures, such as a download from a chart
+  impact-charts check tables.xlsx                a workbook with a sheet for each table
   impact-charts check --sources ../documents     every quote, word for word, in the document it names
   impact-charts check --digest www/data          which publication a file is of, to compare with what a page shows
 
@@ -117,6 +119,8 @@ impl Found {
             self.tables(path);
         } else if path.is_dir() {
             self.folder(path);
+        } else if name.ends_with(WORKBOOK) {
+            self.workbook(path);
         } else if Tables::is_table(&name) && is_tables(parent) {
             self.tables(parent); // a table says little without those its ids stand in
         } else {
@@ -157,18 +161,40 @@ impl Found {
         if self.reports.iter().any(|report| report.name == name) {
             return; // two of its tables were named
         }
-        let tables = match publish::read(folder) {
-            Ok(files) => Tables::read(&files),
-            Err(error) => return self.unreadable(folder, &error.to_string()),
+        match publish::read(folder) {
+            Ok(files) => {
+                let report = self.checked(&name, &files);
+                self.reports.push(report);
+            }
+            Err(error) => self.unreadable(folder, &error.to_string()),
+        }
+    }
+
+    /// The tables that are the sheets of a workbook.
+    fn workbook(&mut self, path: &Path) {
+        let name = path.display().to_string();
+        let book = path.file_name().unwrap_or_default().to_string_lossy();
+        let report = match publish::bytes(path).and_then(|bytes| sheets(&book, &bytes)) {
+            Ok(files) => {
+                let mut report = self.checked(&name, &files);
+                in_sheets(&book, &files, &mut report.problems);
+                report
+            }
+            Err(problem) => Report { problems: vec![problem], ..Report::of(&name) },
         };
-        let mut report = check_tables(&name, &tables);
+        self.reports.push(report);
+    }
+
+    fn checked(&mut self, name: &str, files: &[publish::Found]) -> Report {
+        let tables = Tables::read(files);
+        let mut report = check_tables(name, &tables);
         if let Some(sources) = &self.sources {
             let text_of = |file: &str| std::fs::read_to_string(sources.join(file)).ok();
             let (quotes, problems) = find_quotes(&tables, text_of);
             self.quotes = Some(self.quotes.unwrap_or_default() + quotes);
             report.problems.extend(problems);
         }
-        self.reports.push(report);
+        report
     }
 
     fn unreadable(&mut self, path: &Path, error: &str) {

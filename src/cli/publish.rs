@@ -5,14 +5,15 @@ use super::files::{Written, guard, write};
 use super::print::{Patience, print};
 use super::shape::{Published, SHAPE, blanks, json, problems};
 use clap::Args;
-use impact_charts::data::Dataset;
+use impact_charts::data::{Dataset, read_text};
 use impact_charts::publish::{self, Report, Tables, counted};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Publish the tables: write the JSON files, their list, the download, pictures, and what the pages say of them
 ///
-/// Checks the tables first, and writes nothing where anything is wrong; what is worth a look is told, and published. A file that
+/// Checks the tables first, and writes nothing where anything is wrong, or where a figure that readers have seen would change
+/// without a word to them; what is worth a look is told, and published. A file that
 /// would not change is not touched; one in their place that no publication wrote is left as it is, unless told otherwise.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
@@ -48,11 +49,23 @@ impl Publish {
         let name = folder.display().to_string();
         let patience = Patience::with("publishing");
         let tables = Tables::read(&publish::read(&folder).map_err(|error| format!("{name}: {error}"))?);
-        let (report, datasets) = publish::checked(&name, &tables);
+        let (mut report, datasets) = publish::checked(&name, &tables);
+        let datasets = datasets.filter(|datasets| {
+            let untold = publish::untold(&publish::changes(&self.before(), datasets), &tables);
+            report.problems.extend(untold);
+            report.wrong() == 0
+        });
         let written = datasets.map(|datasets| self.write(&tables, &datasets)).transpose()?;
         drop(patience);
         print(if self.json { json(&shape(&report, written.as_ref())) } else { told(&report, written.as_ref()) });
         Ok(if written.is_some() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+
+    /// What is published now, as far as it can be read: what can't be is replaced by what can.
+    fn before(&self) -> Vec<Dataset> {
+        let files = publish::list(&self.www.join(publish::DATA), "json").unwrap_or_default();
+        let read = |path: PathBuf| Some(read_text(&publish::text(&path).ok()?).ok()?.dataset);
+        files.into_iter().filter_map(read).collect()
     }
 
     fn write(&self, tables: &Tables, datasets: &[Dataset]) -> Result<Written, String> {

@@ -40,6 +40,7 @@ mod sum;
 mod table;
 mod tables;
 mod topic;
+mod untold;
 
 pub use alone::alone;
 pub use blank::{Blank, blanks};
@@ -55,9 +56,11 @@ pub use pages::pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub use preview::previews;
 pub use report::{Report, check_csv, check_json, check_tables, checked, counted, sure};
+pub use sheets::{WORKBOOK, in_sheets, sheets};
 pub use starter::starter;
 pub use table::{Row, Table};
 pub use tables::{Found, Tables};
+pub use untold::untold;
 
 use crate::data::{Dataset, Problem};
 use std::path::PathBuf;

@@ -1,6 +1,6 @@
 //! Nothing is overwritten in silence, and nothing stands half written.
 
-use super::{files, place, run};
+use super::{Answer, files, place, run};
 use std::fs;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -12,7 +12,7 @@ fn publish_renews_its_own_files_and_refuses_those_of_others() {
     assert_eq!(run(&place, &["publish", "."]).code, 0);
     let ours = files(&place);
     // An older publication of ours is renewed.
-    let older = ours["data/ways.json"].replace("640", "641");
+    let older = ours["data/ways.json"].replace("Made up: by", "Made up, by");
     fs::write(place.join("data/ways.json"), older).unwrap();
     assert_eq!(run(&place, &["publish", "."]).out.matches("wrote ").count(), 1);
     assert_eq!(files(&place), ours);
@@ -132,4 +132,23 @@ fn a_closed_pipe_is_no_fault() {
     drop(running.stdout.take());
     let output = running.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn a_published_figure_does_not_change_without_a_word_to_readers() {
+    let place = place("untold");
+    run(&place, &["new", "."]);
+    run(&place, &["publish", "."]);
+    let published = files(&place);
+    let table = place.join("data/tables/figures.csv");
+    let text = fs::read_to_string(&table).unwrap();
+    let row = text.lines().nth(1).expect("a figure");
+    let gone = text.replacen(&format!("{row}\n"), "", 1);
+    fs::write(&table, &gone).unwrap();
+    let Answer { code, out, .. } = run(&place, &["publish", "."]);
+    assert!(code == 1 && out.contains("readers are not told [CHANGE_UNTOLD]"), "{code} {out}");
+    assert!(out.contains("nothing was published"), "{out}");
+    let mut now = files(&place);
+    now.insert("data/tables/figures.csv".into(), text);
+    assert!(now == published, "something was written");
 }

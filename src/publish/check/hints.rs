@@ -4,7 +4,7 @@ use super::super::label;
 use super::super::table::Row;
 use super::super::tables::Tables;
 use super::known::Known;
-use super::{problem, whole};
+use super::{doubt, problem, whole};
 use crate::data::{Period, Problem, check_kind, units_on_one_axis};
 
 pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
@@ -14,7 +14,29 @@ pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Probl
         problems.extend(groups(row, known));
         fixed(row, known, problems);
         range(row, known, problems);
+        problems.extend(newest(row, known));
     }
+}
+
+/// A chart over time that stops before the newest of its figures: the year that was added is not seen.
+fn newest<'t>(row: Row<'t>, known: &Known<'t>) -> Option<Problem> {
+    let last = Period::from_id(row.get("to")).filter(|_| matches!(row.get("along"), "" | "period"))?;
+    if Period::from_id(row.get("from")).is_some_and(|from| from.first > last.first) {
+        return None; // told as a range that goes backwards
+    }
+    let is_shown = |figure: &&Row| {
+        let groups = row.get("groups");
+        let is_group = groups.is_empty() || groups.split_whitespace().any(|group| group == figure.get("group"));
+        let mut fixed = row.get("where").split_whitespace().filter_map(|place| place.strip_prefix("measure:"));
+        is_group && fixed.next().is_none_or(|measure| measure == figure.get("measure"))
+    };
+    let figures = known.figures_of.get([row.get("id")]).iter().filter(is_shown);
+    let later =
+        figures.filter(|figure| Period::from_id(figure.get("period")).is_some_and(|period| period.first > last.last));
+    let newest = later.max_by_key(|figure| Period::from_id(figure.get("period")).map(|period| period.first))?;
+    let name = |id: &str| label::label(id).own().to_string();
+    let found = format!("a chart up to {}, and a figure for {}", name(row.get("to")), name(newest.get("period")));
+    Some(doubt(row, "to", "NEWEST_NOT_SHOWN", found, "let it go up to the newest period, or leave the field empty"))
 }
 
 /// The measures of a dataset, where they are in different units: only one of them can have the axis.

@@ -12,7 +12,7 @@ use super::folder::File;
 use super::pages::renew;
 use super::sheets::{WORKBOOK, in_sheets, sheets};
 use super::tables::{Found, Tables};
-use super::{Blank, Change, DATA, TABLES, changes, checked, files, find_quotes};
+use super::{Blank, Change, DATA, TABLES, changes, checked, files, find_quotes, untold};
 use crate::data::{Dataset, Problem, read_text};
 use std::path::PathBuf;
 
@@ -112,8 +112,9 @@ impl Desk {
         }
         let mut outcome = Outcome { problems: report.problems, blanks: report.blanks, datasets, ..Outcome::default() };
         outcome.problems.extend(self.refused.iter().cloned());
-        self.make(&tables, &mut outcome);
         outcome.changes = outcome.datasets.as_ref().zip(self.before.as_ref()).map(|(now, before)| changes(before, now));
+        outcome.problems.extend(untold(outcome.changes.as_deref().unwrap_or_default(), &tables));
+        self.make(&tables, &mut outcome);
         for (table, book) in self.tables.iter().filter_map(|(table, book)| Some((table, book.as_deref()?))) {
             in_sheets(book, std::slice::from_ref(table), &mut outcome.problems);
         }

@@ -75,6 +75,14 @@ explained! {
         "Use line, squares, dot or bar, or leave the column kind empty."
         "Defnyddiwch line, squares, dot neu bar, neu gadewch y golofn kind yn wag.";
 
+    NEWEST_NOT_SHOWN Medium
+        "A chart stops before the newest of its figures"
+        "Mae siart yn gorffen cyn y diweddaraf o'i ffigurau";
+        "The column to in datasets.csv says up to which period the chart opens. A year that was added later is in the table of the dataset, but not seen at once."
+        "Mae'r golofn to yn datasets.csv yn dweud hyd at ba gyfnod y mae'r siart yn agor. Mae blwyddyn a ychwanegwyd yn ddiweddarach yn nhabl y set o ddata, ond nis gwelir ar unwaith.";
+        "Write the newest period into the column to, or leave it empty. See whether headline and subtitle still suit."
+        "Ysgrifennwch y cyfnod diweddaraf yn y golofn to, neu gadewch hi'n wag. Edrychwch a yw'r pennawd a'r is-bennawd yn dal i weddu.";
+
     TWO_AXES Medium
         "A second axis is not offered"
         "Ni chynigir ail echelin";

@@ -3,6 +3,14 @@
 use super::explained;
 
 explained! {
+    CHANGE_UNTOLD Medium
+        "A published figure changes, and readers are not told"
+        "Mae ffigur cyhoeddedig yn newid, ac ni ddywedir wrth ddarllenwyr";
+        "Publishing compares the tables with what is published. A figure that readers have seen may not change, or go, without a word to them."
+        "Wrth gyhoeddi, cymherir y tablau â'r hyn sydd wedi'i gyhoeddi. Ni chaiff ffigur y mae darllenwyr wedi'i weld newid, na diflannu, heb air wrthynt.";
+        "If it is a slip, put the old figure back. If it was revised, give it the status r, and what it was to earlier.csv with a note that says why. If it was withdrawn, keep its row without a value and with the status x r."
+        "Os llithriad ydyw, rhowch yr hen ffigur yn ôl. Os cafodd ei ddiwygio, rhowch y statws r iddo, a'r hyn ydoedd yn earlier.csv gyda nodyn sy'n dweud pam. Os cafodd ei dynnu'n ôl, cadwch ei res heb werth a chyda'r statws x r.";
+
     LANGUAGE_MISSING Medium
         "A text is there in one language and not in the other"
         "Mae testun mewn un iaith ac nid yn y llall";
