@@ -8,7 +8,7 @@
 mod scenes;
 
 use impact_charts::chart::{Brief, Ruler, kinds};
-use impact_charts::data::Dataset;
+use impact_charts::data::{Dataset, KINDS, Role};
 use impact_charts::export::part::Part;
 use impact_charts::export::svg;
 use impact_charts::scene::{Scene, Shape};
@@ -88,6 +88,31 @@ fn every_figure_in_view_has_one_place_in_reading_order() {
             assert!(place.band.x >= -0.1 && place.band.right() <= scene.width + 0.1, "{name}: {:?}", place.band);
         }
     });
+}
+
+/// All groups and all periods at once, in every kind: figures lie closer than in the view that a publisher chose.
+#[test]
+fn every_figure_can_be_pressed_where_its_mark_is() {
+    for dataset in all_published() {
+        let ids = |dimension: usize| dataset.dimensions[dimension].categories.iter().map(|each| each.id.as_str());
+        let groups = dataset.group_dimension().map_or(String::new(), |group| ids(group).collect::<Vec<_>>().join(" "));
+        let periods = dataset.role(Role::Time).map(|time| ids(time).collect::<Vec<_>>()).unwrap_or_default();
+        let end = |id: Option<&&str>| id.copied().unwrap_or_default().to_string();
+        for kind in KINDS {
+            let (from, to) = (end(periods.first()), end(periods.last()));
+            let wish = Wish { kind: kind.into(), groups: groups.clone(), from, to, ..Wish::default() };
+            let view = View::open(&dataset, &wish);
+            for width in [320.0, 640.0, 960.0] {
+                let scene = scene(&dataset, &view, Words::of("en"), &Ruler::default(), width, 14.0);
+                for place in &scene.places {
+                    let found = scene.nearest(place.ink.centre()).and_then(|anchor| scene.place(anchor));
+                    let name = format!("{} as {kind} at {width}: figure {}", dataset.id, place.anchor.0);
+                    // Of two on the same spot it is the one that is read out earlier.
+                    assert_eq!(found.map(|found| found.ink), Some(place.ink), "{name}");
+                }
+            }
+        }
+    }
 }
 
 #[test]

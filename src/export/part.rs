@@ -129,8 +129,14 @@ pub fn section(part: Part, offer: &Offer, plot: impl FnOnce(&mut Html)) -> Html 
     }
     html.close();
     let help = if part.view.series(part.dataset).len() > 1 { words.key_help_both() } else { words.key_help() };
-    html.part("p", "impact-help id=impact-help").flag("hidden", !chart).text(help.text()).text(" ");
-    button(&mut html, "table", "").text(words.show_table().text()).close().close();
+    html.part("p", "impact-help id=impact-help").flag("hidden", !chart);
+    html.text(help.text()).text(" ");
+    button(&mut html, "table", "").text(words.show_table().text()).close();
+    if offer.is_still() {
+        // Where the script fails it says so here, in the room of words that nobody then needs: nothing moves.
+        html.part("span", "impact-error").flag("hidden", true).close();
+    }
+    html.close();
     html.part("div", "impact-plot").flag("hidden", !chart);
     plot(&mut html);
     html.close();

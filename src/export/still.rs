@@ -31,7 +31,6 @@ pub fn still(part: Part, pkg: &str) -> Html {
     html.open("template").set("shadowrootmode", "open");
     html.open("link").set("rel", "stylesheet").set("href", &[pkg, STYLE].concat()).close();
     html.open("slot").flag("hidden", true).close();
-    html.part("p", "impact-error").flag("hidden", true).close();
     html.open("section").append(section(part, &offer, |html| {
         for width in WIDTHS {
             picture(html, &describe(brief, Size { width, height: None, font: FONT }));
@@ -40,7 +39,10 @@ pub fn still(part: Part, pkg: &str) -> Html {
         html.open("noscript").open("link").set("rel", "stylesheet").set("href", &[pkg, LOOKS].concat());
         html.close().close();
     }));
-    html.close().close();
+    html.close();
+    // For what goes wrong once the chart is drawn; until then there is a place for it within.
+    html.part("p", "impact-error").flag("hidden", true).close();
+    html.close();
     html
 }
 

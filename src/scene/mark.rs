@@ -69,11 +69,12 @@ impl Rect {
         Self { x: self.x + dx, y: self.y + dy, ..*self }
     }
 
-    /// The distance of a point from it, 0 inside.
+    /// How far a point is from it: beside it, and above or below it. Within its height the less, the further from its
+    /// edges: of two that lie over each other a point is nearer to the one whose middle is nearer.
     pub fn distance(&self, point: Point) -> f64 {
-        let dx = (self.x - point.x).max(point.x - self.right()).max(0.0);
-        let dy = (self.y - point.y).max(point.y - self.bottom()).max(0.0);
-        (dx * dx + dy * dy).sqrt()
+        let beside = (self.x - point.x).max(point.x - self.right()).max(0.0);
+        let above = (self.y - point.y).max(point.y - self.bottom());
+        beside + above
     }
 }
 

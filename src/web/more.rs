@@ -181,3 +181,39 @@ pub struct Followed {
     /// Its parts that mean nothing here.
     unknown: Vec<String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::read_text;
+
+    /// A widget of a dataset with a question about two of its figures.
+    fn widget() -> Widget {
+        let text = include_str!("../../www/data/timeliness.json");
+        let mut widget = Widget::default();
+        widget.dataset = read_text(text).expect("published data is right").dataset;
+        widget.view = Some(View::open(&widget.dataset, &widget.asked.wish));
+        widget
+    }
+
+    #[test]
+    fn a_kind_that_is_not_offered_is_told_once_with_the_reason() {
+        let mut widget = widget();
+        widget.set("kind", "pie");
+        assert!(widget.refuse().starts_with("the kind \"pie\" is not offered, because angles are hard to compare"));
+        assert_eq!(widget.refuse(), "");
+    }
+
+    #[test]
+    fn a_question_has_a_kind_of_its_own_and_the_one_asked_for_is_not_told_to_be_unknown() {
+        let mut widget = widget();
+        widget.set("kind", "bar");
+        assert!((0..widget.dataset.questions.len()).any(|question| {
+            widget.ask(Some(question));
+            widget.brief().is_some_and(|brief| kind(&brief) != "bar")
+        }));
+        assert_eq!(widget.refuse(), "");
+        widget.ask(None);
+        assert_eq!(widget.refuse(), "");
+    }
+}

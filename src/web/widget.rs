@@ -178,10 +178,12 @@ impl Widget {
         wants_more
     }
 
-    /// Whether the page asks for a kind of chart that is not drawn.
+    /// Whether the page asks for a kind of chart that is not drawn. A question is answered in a kind of its own: there it
+    /// is not asked for.
     pub(super) fn is_refused(&self, drawn: &str) -> bool {
         let wished = &self.asked.wish.kind;
-        !wished.is_empty() && wished != drawn
+        let is_asked_for = |view: &View| view.kind == *wished;
+        !wished.is_empty() && wished != drawn && (!MORE || self.view.as_ref().is_some_and(is_asked_for))
     }
 
     /// The strokes of the ink, with `ratio` device pixels a CSS pixel. `scheme` says in which colours.

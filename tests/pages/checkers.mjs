@@ -34,8 +34,12 @@ const ARGUED = [
   { rule: "form_submit_button_exists", at: /main\[1\]\/form\[1\]$/ },
   // Its fields have labels, each before its field; of one with nothing but options it says otherwise.
   { rule: "input_label_visible", at: /\/form\[1\].*\/select/ },
-  // list.test.mjs looks at the focus of each, in pictures.
-  { rule: "style_focus_visible", at: /\/form\[1\]/ },
+  // list.test.mjs looks at the focus of each, in pictures; publish.test.mjs at that of its page's.
+  { rule: "style_focus_visible", at: /\/form\[1\]|main\[1\]\/div\[1\]\/section\[4\]/ },
+  // What opens in another tab says so in its own words, which the checker knows in English alone.
+  { rule: "a_target_warning", at: /main\[1\]\/div\[1\]\/section\[1\].*\/a\[\d+\]$/ },
+  // The label of a field, on a line of its own: its words are bold, and no heading.
+  { rule: "text_block_heading", at: /\/form\[1\]\/div\[1\]\/p\[1\]$/ },
   // A region that scrolls must be reached by keyboard, so that it can be scrolled (axe: scrollable-region-focusable).
   { rule: "element_tabbable_role_valid", at: /./, said: /'region'/ },
 ];

@@ -32,7 +32,7 @@ function seen(page) {
 }
 
 // The sum of all that moved by itself since the page was opened, where the engine tells.
-function shift(page) {
+export function shift(page) {
   return page.run(async () => {
     if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return "not told";
     const entries = await new Promise((done) => {

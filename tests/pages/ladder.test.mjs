@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { extractText, getDocumentProxy } from "unpdf";
 import { inEachBrowser } from "./driver.mjs";
-import { note } from "./fallbacks.mjs";
+import { note, shift } from "./fallbacks.mjs";
 import { sideways } from "./fit.mjs";
 import { picture } from "./pixels.mjs";
 import { Dataset } from "./published.mjs";
@@ -85,7 +85,19 @@ inEachBrowser("ladder", (reader) => {
           assert.equal(await page.outcome(index), SAID[lang][kind]);
           await stands(page, index, id, lang, SAID[lang][kind]);
         }
+        await hasRoom(page);
         if (lang === "en") await note(page, rung);
+        await page.close();
+      });
+    }
+
+    for (const [width, size] of [[320, "100%"], [640, "100%"], [1280, "200%"]]) {
+      test(`${address} at ${width} px with text at ${size}: the sentence has the room of what nobody needs, and nothing moves`, async () => {
+        const site = await reader.elsewhere({ instead: (path, response) => enlarged(size)(path, response) || absent(".wasm")(path, response) });
+        const page = (await reader.open(address, { site, width })).expects(/^impact-chart: /, /404/);
+        for (const index of CHARTS.keys()) assert.equal(await page.outcome(index), SAID[lang].start);
+        await hasRoom(page);
+        assert.deepEqual(await sideways(page), []);
         await page.close();
       });
     }
@@ -288,6 +300,22 @@ async function pictures(page, bare = false) {
     taken.push(await picture(page, box));
   }
   return taken;
+}
+
+const enlarged = (size) => other("site.css", "text/css", `${file("www/site.css")}\nhtml { font-size: ${size}; }`);
+
+// The sentence stands within its chart and above the picture, and nothing moved for it, where the engine tells.
+async function hasRoom(page) {
+  const boxes = await page.run(() =>
+    [...document.querySelectorAll("impact-chart:not(details *)")].map((chart) => {
+      const box = (selector) => [...chart.shadowRoot.querySelectorAll(selector)].find((each) => each.checkVisibility()).getBoundingClientRect();
+      const [said, picture, before] = [".impact-error", "svg", ".impact-subtitle"].map(box);
+      return { above: said.bottom <= picture.top, below: said.top >= before.bottom, within: said.right <= chart.getBoundingClientRect().right };
+    }),
+  );
+  assert.deepEqual(boxes, Array(CHARTS.length).fill({ above: true, below: true, within: true }));
+  const moved = await shift(page);
+  assert.ok(["0.0000", "not told"].includes(moved), `moved by ${moved}`);
 }
 
 // Picture and table are seen, with every figure, and with the sentence or without one; nothing stands twice, and nothing

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 
 const [dir] = process.argv.slice(2);
 const TARGET = "wasm32-unknown-unknown";
-const DOORS = ["widget", "more", "files"]; // as build-pkg.sh builds them
+const DOORS = ["widget", "more", "files", "desk"]; // as build-pkg.sh builds them
 
 // Crates that came without the text of their licence; it stands in licences/, as their authors publish it.
 const KNOWN = {
@@ -14,9 +14,17 @@ const KNOWN = {
   "the Rust standard library": "rust-std",
 };
 
-// The licences that this file knows how to keep, and words by which the text of each is known. Where there is a choice
-// it is MIT.
-const TERMS = { MIT: "permission is hereby granted, free of charge, to any person", "Unicode-3.0": "unicode license v3" };
+// The licences that this file knows how to keep, and words by which the text of each is known. All ask that their text goes
+// along with what is given away, and no more of who gives it away unaltered; of a choice it is the first here. Whoever is
+// under Apache-2.0 may add a notice of their own, which must then go along as well.
+const TERMS = {
+  MIT: "permission is hereby granted, free of charge, to any person obtaining",
+  "Unicode-3.0": "unicode license v3",
+  Zlib: "the origin of this software must not be misrepresented",
+  "BSD-3-Clause": "redistributions in binary form must reproduce the above copyright notice",
+  "BSL-1.0": "boost software license - version 1.0",
+  "Apache-2.0": "apache license version 2.0",
+};
 
 const run = (...command) => execFileSync(command[0], command.slice(1), { encoding: "utf8", maxBuffer: 1 << 27 });
 const plain = (text) => text.toLowerCase().replace(/\s+/g, " ");
@@ -32,7 +40,7 @@ function linked(door) {
   return [...tree.matchAll(/^(\S+) v(\S+)/gm)].map(([, name, version]) => `${name} ${version}`);
 }
 
-// What must be kept of a licence expression: `MIT`, or `MIT` and `Unicode-3.0`.
+// What must be kept of a licence expression: of each of its parts one licence.
 function terms(crate) {
   const needed = crate.license.replace(/[()]/g, "").split(" AND ");
   return needed.map((choice) => {
@@ -47,6 +55,9 @@ function texts(crate) {
   const files = crate.folder ? readdirSync(crate.folder).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name)).sort() : [];
   const found = files.map((name) => readFileSync(join(crate.folder, name), "utf8"));
   if (KNOWN[crate.name]) found.push(known(KNOWN[crate.name]));
+  if (terms(crate).includes("Apache-2.0") && files.some((name) => /^notice/i.test(name))) {
+    throw new Error("has a notice that must go along with it: read it, then write here how");
+  }
   return terms(crate).map((term) => {
     const text = found.find((text) => holds(text, term));
     if (!text) throw new Error(`came without the text of ${term}: put it into licences/, from where its authors publish it`);
@@ -83,6 +94,6 @@ writeFileSync(join(dir, "THIRD-PARTY.txt"), `The .wasm files here contain code o
 
 ${list}
 
-Where there is a choice of licences, this is used under MIT. The texts:
+Where there is a choice of licences, this is used under the one whose text follows.
 
 ${sections.join("\n")}`);
