@@ -73,8 +73,7 @@ impl Publish {
     fn write(&self, tables: &Tables, datasets: &[Dataset]) -> Result<Written, String> {
         let mut files = publish::files(datasets);
         guard(&self.www, &files, self.force)?;
-        let failed =
-            |error: io::Error| format!("{}: {error}; the files there are the old ones", self.www.display());
+        let failed = |error: io::Error| format!("{}: {error}; the files there are the old ones", self.www.display());
         files.extend(publish::pages(&self.www, tables, datasets).map_err(failed)?);
         files.extend(publish::previews(datasets, &|path| std::fs::read(self.www.join(path)).ok())?);
         let pictures = self.www.join(publish::DATA).join(publish::PICTURES);

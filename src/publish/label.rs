@@ -50,8 +50,9 @@ fn after_to(words: &Words, to: &str) -> String {
 
 /// Whether a word is the name of a month, in any language.
 pub fn is_month(word: &str) -> bool {
-    static MONTHS: LazyLock<Vec<&str>> =
-        LazyLock::new(|| Words::every().into_iter().flat_map(|words| (1..=12).map(|month| words.month(month))).collect());
+    static MONTHS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        Words::every().into_iter().flat_map(|words| (1..=12).map(|month| words.month(month))).collect()
+    });
     MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word)) || SOFTENED.iter().any(|(_, soft)| *soft == word)
 }
 

@@ -4,7 +4,7 @@ use super::damage::{mend, only_said};
 use super::encoding::decode;
 use super::table::Table;
 use super::tables::{Tables, is_figures};
-use super::{Blank, blanks, all_found, check_figures, findings, in_order};
+use super::{Blank, all_found, blanks, check_figures, findings, in_order};
 use crate::data::{Dataset, Level, Problem, check_list, read_text};
 
 /// What was found in a file, or in a folder of tables.

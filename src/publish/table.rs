@@ -264,7 +264,10 @@ fn line_number(text: &str, record: &StringRecord) -> usize {
 
 /// A field as meant: no white space around it, nor the apostrophe that keeps a spreadsheet from reading a formula.
 fn clean(field: &str) -> &str {
-    meant(field.trim())
+    // Nearly every field begins and ends with a letter or digit: there is nothing to take away.
+    let is_plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_alphanumeric);
+    let bytes = field.as_bytes();
+    if is_plain(bytes.first()) && is_plain(bytes.last()) { field } else { meant(field.trim()) }
 }
 
 /// The letter a spreadsheet gives to a column: A to Z, then AA.

@@ -183,8 +183,7 @@ fn of_figure<'t>(row: Row<'t>, what: &str, known: &Known<'t>) -> Option<Problem>
 fn asked<'t>(row: Row<'t>, known: &Known<'t>, problems: &mut Vec<Problem>) {
     let dataset = row.get("dataset");
     let measures: Vec<&str> = known.measures_of.get([dataset]).iter().map(|measure| measure.get("id")).collect();
-    let is_there =
-        |[measure, group, period]: [&'t str; 3]| known.figure([dataset, measure, group, period]).is_some();
+    let is_there = |[measure, group, period]: [&'t str; 3]| known.figure([dataset, measure, group, period]).is_some();
     for place in row.get("figures").split_whitespace() {
         if !named::named(place, &measures).is_some_and(is_there) {
             let found = format!("{place:?}, which is no figure of {dataset:?}");

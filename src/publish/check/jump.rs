@@ -37,13 +37,14 @@ struct Habit {
 
 impl Habit {
     fn allows(&self, was: f64, now: f64) -> bool {
-        if self.changes.len() < FEWEST {
-            return true;
+        let floor = self.unit.max(FLOOR * was.abs());
+        if self.changes.len() < FEWEST || QUARTILE * (now - was).abs() <= LIMIT * floor {
+            return true; // whatever the habit is
         }
         let middle = median(self.changes.iter().copied());
         let deviation = median(self.changes.iter().map(|change| (change - middle).abs()));
         let excess = (now - was).abs() - middle.abs();
-        QUARTILE * excess <= LIMIT * deviation.max(self.unit).max(FLOOR * was.abs())
+        QUARTILE * excess <= LIMIT * deviation.max(floor)
     }
 }
 
