@@ -80,7 +80,7 @@ impl Check {
 /// What was asked for, else what is shipped. A public folder stands for its tables and its published files.
 fn inputs(files: Vec<PathBuf>) -> Result<Vec<PathBuf>, String> {
     if !files.is_empty() {
-        let is_public = |path: &Path| is_tables(&path.join(publish::DATA).join(publish::TABLES));
+        let is_public = |path: &Path| is_tables(&tables_of(path));
         return Ok(files
             .into_iter()
             .flat_map(|path| if is_public(&path) { shipped(&path) } else { vec![path] })
@@ -95,8 +95,7 @@ fn inputs(files: Vec<PathBuf>) -> Result<Vec<PathBuf>, String> {
 
 /// The tables and the published files of a public folder, those that are there.
 fn shipped(public: &Path) -> Vec<PathBuf> {
-    let data = public.join(publish::DATA);
-    [data.join(publish::TABLES), data].into_iter().filter(|path| path.is_dir()).collect()
+    [tables_of(public), public.join(publish::DATA)].into_iter().filter(|path| path.is_dir()).collect()
 }
 
 /// The reports on all files, in the order they were checked.
@@ -192,7 +191,7 @@ impl Found {
             let text_of = |file: &str| std::fs::read_to_string(sources.join(file)).ok();
             let (quotes, problems) = find_quotes(&tables, text_of);
             self.quotes = Some(self.quotes.unwrap_or_default() + quotes);
-            report.problems.extend(problems);
+            report.add(problems);
         }
         report
     }
@@ -243,6 +242,11 @@ impl Found {
         lines.push(format!("{} checked: {wrong}{blanks}", counted(self.files(), "file")));
         lines.join("\n")
     }
+}
+
+/// The folder of tables of a public folder.
+pub fn tables_of(public: &Path) -> PathBuf {
+    public.join(publish::DATA).join(publish::TABLES)
 }
 
 /// Whether a folder holds the publisher's tables.

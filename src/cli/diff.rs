@@ -1,25 +1,27 @@
 //! `impact-charts diff`: what changed since the last publication.
 
+use super::check::{is_tables, tables_of};
 use super::datasets::{read, unread};
 use super::print::{Patience, heading, print};
 use super::shape::{changed, json};
 use clap::Args;
 use impact_charts::data::Dataset;
-use impact_charts::publish::{Change, Kind, changes, counted};
+use impact_charts::publish::{self, Change, Kind, changes, counted};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Say what changed since the last publication: figures, words, and what is counted
 ///
 /// Each of the two is a folder of published JSON files, a folder of tables, or one JSON file. Figures are matched by the
-/// ids of their dataset, measure, group and period. Where one of the two is a file, its dataset alone is compared.
+/// ids of their dataset, measure, group and period. Where one of the two is a file, its dataset alone is compared. A public
+/// folder alone, such as www, stands for its published files and its tables: what publishing would change.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Diff {
-    /// What was published before
+    /// What was published before; or a public folder, alone
     old: PathBuf,
     /// What is published now, or is about to be
-    new: PathBuf,
+    new: Option<PathBuf>,
     /// The same as JSON, for other programs
     #[arg(long)]
     json: bool,
@@ -27,7 +29,8 @@ pub struct Diff {
 
 const EXAMPLES: &str = "\
 Examples:
-  impact-charts diff www/data www/data/tables           what publishing the tables would change
+  impact-charts diff www                                what publishing its tables would change
+  impact-charts diff www/data www/data/tables           the same
   impact-charts diff ../last-year/www/data www/data     what changed since last year
   impact-charts diff old/timeliness.json www/data       one dataset
   impact-charts diff --json old/data www/data           for other programs
@@ -49,23 +52,39 @@ impl Diff {
     /// Every problem of what could not be read.
     pub fn run(self) -> Result<ExitCode, String> {
         let patience = Patience::with("comparing");
-        let (mut old, mut new) = match (read(&self.old), read(&self.new)) {
+        let (before, now) = self.sides()?;
+        let (mut old, mut new) = match (read(&before), read(&now)) {
             (Ok(old), Ok(new)) => (old, new),
             (old, new) => return Err(unread("compared", old.err().into_iter().chain(new.err()).flatten())),
         };
-        if self.new.is_file() {
+        if now.is_file() {
             old.retain(|dataset| dataset.id == new[0].id);
         }
-        if self.old.is_file() && self.new.is_file() && old.is_empty() {
+        if before.is_file() && now.is_file() && old.is_empty() {
             return Err("the two files hold different datasets: name two files of the same one".into());
         }
-        if self.old.is_file() {
+        if before.is_file() {
             new.retain(|dataset| dataset.id == old[0].id);
         }
         let found = Found { compared: compared(&old, &new), changes: changes(&old, &new) };
         drop(patience);
         print(if self.json { json(&changed(found.compared, &found.changes)) } else { found.said() });
         Ok(if found.problems() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+
+    /// The two that are compared.
+    fn sides(&self) -> Result<(PathBuf, PathBuf), String> {
+        if let Some(new) = &self.new {
+            return Ok((self.old.clone(), new.clone()));
+        }
+        let tables = tables_of(&self.old);
+        if is_tables(&tables) {
+            return Ok((self.old.join(publish::DATA), tables));
+        }
+        let old = self.old.display();
+        Err(format!(
+            "{old} is no public folder, with tables in data/tables: name one; or name two to compare, what was published and what is"
+        ))
     }
 }
 

@@ -1,12 +1,13 @@
 //! `impact-charts publish`: the tables to the published files.
 
-use super::check::{said, said_of_blanks};
+use super::check::{said, said_of_blanks, tables_of};
 use super::files::{Written, guard, write};
 use super::print::{Patience, print};
 use super::shape::{Published, SHAPE, blanks, json, problems};
 use clap::Args;
 use impact_charts::data::{Dataset, read_text};
 use impact_charts::publish::{self, Report, Tables, counted};
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -45,10 +46,10 @@ impl Publish {
     /// # Errors
     /// A sentence, where there are no tables, or a file can't be written.
     pub fn run(self) -> Result<ExitCode, String> {
-        let folder = self.www.join(publish::DATA).join(publish::TABLES);
+        let folder = tables_of(&self.www);
         let name = folder.display().to_string();
         let patience = Patience::with("publishing");
-        let tables = Tables::read(&publish::read(&folder).map_err(|error| format!("{name}: {error}"))?);
+        let tables = Tables::read(&publish::read(&folder).map_err(|error| self.unread(&name, &error))?);
         let (mut report, datasets) = publish::checked(&name, &tables);
         let datasets = datasets.filter(|datasets| {
             let untold = publish::untold(&publish::changes(&self.before(), datasets), &tables);
@@ -68,11 +69,24 @@ impl Publish {
         files.into_iter().filter_map(read).collect()
     }
 
+    /// Why the tables can't be read, and what to do about it.
+    fn unread(&self, tables: &str, error: &io::Error) -> String {
+        let www = self.www.display();
+        match error.kind() {
+            io::ErrorKind::NotFound if self.www.exists() => {
+                format!("there is no folder {tables}: name the public folder, the one with data/tables in it")
+            }
+            io::ErrorKind::NotFound => format!(
+                "there is no folder {www}: name the public folder, the one with data/tables in it; or begin one with: impact-charts new {www}"
+            ),
+            _ => format!("{tables}: {error}"),
+        }
+    }
+
     fn write(&self, tables: &Tables, datasets: &[Dataset]) -> Result<Written, String> {
         let mut files = publish::files(datasets);
         guard(&self.www, &files, self.force)?;
-        let failed =
-            |error: std::io::Error| format!("{}: {error}; the files there are the old ones", self.www.display());
+        let failed = |error: io::Error| format!("{}: {error}; the files there are the old ones", self.www.display());
         files.extend(publish::pages(&self.www, tables, datasets).map_err(failed)?);
         files.extend(publish::previews(datasets, &|path| std::fs::read(self.www.join(path)).ok())?);
         let pictures = self.www.join(publish::DATA).join(publish::PICTURES);

@@ -20,10 +20,10 @@ pub(super) const MEASURE: usize = 0;
 pub(super) const GROUP: usize = 1;
 pub(super) const PERIOD: usize = 2;
 
-/// Every dataset of the tables, in their order.
-pub fn datasets(tables: &Tables) -> Vec<Dataset> {
+/// Every dataset of the tables, in their order, each made when it is asked for.
+pub fn datasets(tables: &Tables) -> impl Iterator<Item = Dataset> {
     let (lots, sums) = (Lots::of(tables), sums(tables));
-    tables.datasets.rows().map(|row| dataset(row, tables, &lots, &sums)).collect()
+    tables.datasets.rows().map(move |row| dataset(row, tables, &lots, &sums))
 }
 
 fn dataset(row: Row, tables: &Tables, lots: &Lots, sums: &[Sum]) -> Dataset {

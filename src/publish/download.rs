@@ -13,19 +13,20 @@ type Fields = Vec<(String, String)>;
 
 /// The file: UTF-8 with a byte-order mark, which spreadsheets need.
 pub fn download(datasets: &[Dataset]) -> String {
-    let rows: Vec<Fields> = datasets.iter().flat_map(rows).collect();
+    // One row at a time: all of them as fields would take ten times the room of the file.
+    let mut rows = datasets.iter().flat_map(rows).peekable();
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    let header = rows.first().into_iter().map(|row| row.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>());
-    let lines = rows.iter().map(|row| row.iter().map(|(_, field)| harmless(field)).collect());
     // Writing to memory does not fail.
-    header.chain(lines).for_each(|line: Vec<String>| drop(writer.write_record(line)));
+    let header = rows.peek().map(|row| row.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>());
+    header.into_iter().for_each(|header| drop(writer.write_record(header)));
+    rows.for_each(|row| drop(writer.write_record(row.iter().map(|(_, field)| harmless(field)))));
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{feff}{}", String::from_utf8(bytes).unwrap_or_default())
 }
 
-fn rows(dataset: &Dataset) -> Vec<Fields> {
+fn rows(dataset: &Dataset) -> impl Iterator<Item = Fields> {
     let figures = (0..dataset.cells()).filter(|cell| dataset.is_figure(*cell)).map(|cell| figure(dataset, cell));
-    figures.chain(dataset.targets.iter().map(|target| self::target(dataset, target))).collect()
+    figures.chain(dataset.targets.iter().map(|target| self::target(dataset, target)))
 }
 
 /// What a row says beyond its place, the same for figures and targets.

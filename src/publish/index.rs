@@ -38,8 +38,8 @@ impl<'t, const N: usize> Index<'t, N> {
     }
 
     /// The rows with these texts, taken apart by the texts: each lot once, in the order of its first row.
-    pub fn lots(self) -> Vec<Vec<Row<'t>>> {
-        let mut lots: Vec<Vec<Row>> = self.rows.into_values().collect();
+    pub fn lots(&self) -> Vec<&[Row<'t>]> {
+        let mut lots: Vec<&[Row]> = self.rows.values().map(Vec::as_slice).collect();
         lots.sort_by_key(|lot| lot[0].number());
         lots
     }

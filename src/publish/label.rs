@@ -2,6 +2,7 @@
 
 use crate::data::{Period, Text, date};
 use crate::words::{LANGUAGES, Words, day};
+use std::sync::LazyLock;
 
 /// The name of the period with this id, `2018-19` or `2018-M01..2019-M10`.
 pub fn label(id: &str) -> Text {
@@ -49,8 +50,10 @@ fn after_to(words: &Words, to: &str) -> String {
 
 /// Whether a word is the name of a month, in any language.
 pub fn is_month(word: &str) -> bool {
-    let is_named = |words: &Words| (1..=12).any(|month| words.month(month).eq_ignore_ascii_case(word));
-    Words::every().into_iter().any(is_named) || SOFTENED.iter().any(|(_, soft)| *soft == word)
+    static MONTHS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        Words::every().into_iter().flat_map(|words| (1..=12).map(|month| words.month(month))).collect()
+    });
+    MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word)) || SOFTENED.iter().any(|(_, soft)| *soft == word)
 }
 
 /// The Welsh months that change, and what they become.

@@ -17,6 +17,7 @@ mod digest;
 mod documents;
 mod download;
 mod encoding;
+mod fields;
 mod folder;
 mod fragments;
 mod guide;
@@ -45,6 +46,7 @@ mod untold;
 pub use alone::alone;
 pub use blank::{Blank, blanks};
 pub use changes::{Change, Kind, changes};
+use check::in_order;
 pub use check::{check, check_figures};
 pub use digest::digest;
 pub use documents::find_quotes;
@@ -83,29 +85,28 @@ pub fn datasets(tables: &Tables) -> Result<Vec<Dataset>, Vec<Problem>> {
 /// All that is found in the tables, what is only worth a look with it; and the datasets, where nothing forbids to
 /// publish them.
 pub fn findings(tables: &Tables) -> (Vec<Problem>, Option<Vec<Dataset>>) {
-    let mut found = check(tables);
-    if found.iter().any(Problem::forbids) {
-        return (found, None);
-    }
-    match built(tables) {
-        Ok(datasets) => (found, Some(datasets)),
-        Err(problems) => {
-            found.extend(problems);
-            (found, None)
-        }
-    }
+    let mut datasets = Vec::new();
+    let found = all_found(tables, |dataset| datasets.push(dataset));
+    let is_fine = !found.iter().any(Problem::forbids);
+    (found, is_fine.then_some(datasets))
 }
 
-/// The datasets of tables that pass their checks, where they keep the rules for datasets too.
-fn built(tables: &Tables) -> Result<Vec<Dataset>, Vec<Problem>> {
-    let datasets = dataset::datasets(tables);
-    let of_dataset = |dataset: &Dataset| {
+/// All that is found in the tables; and in the datasets made from them, where nothing forbids to make them. Each is given
+/// to `made` once it is checked: a check lets go of it, as all of them take more room than their tables.
+fn all_found(tables: &Tables, mut made: impl FnMut(Dataset)) -> Vec<Problem> {
+    let mut found = check(tables);
+    if found.iter().any(Problem::forbids) {
+        return found;
+    }
+    let mut kinds = Vec::new();
+    for dataset in dataset::datasets(tables) {
         let place = |problem: Problem| Problem { place: format!("{}, {}", dataset.id, problem.place), ..problem };
-        crate::data::check(dataset).into_iter().map(place).collect::<Vec<_>>()
-    };
-    let mut problems: Vec<Problem> = datasets.iter().flat_map(of_dataset).collect();
-    problems.extend(datasets.iter().filter_map(|dataset| check::check_kind(dataset, tables)));
-    if problems.is_empty() { Ok(datasets) } else { Err(problems) }
+        found.extend(crate::data::check(&dataset).into_iter().map(place));
+        kinds.extend(check::check_kind(&dataset, tables));
+        made(dataset);
+    }
+    found.extend(kinds);
+    found
 }
 
 /// The published files of the datasets.

@@ -38,8 +38,13 @@ fn core(printed: &str) -> String {
 
 /// Whether a printed form stands in its quote as a word or number of its own: `2%` does not stand in `82%`.
 pub fn holds(quote: &str, printed: &str) -> bool {
-    let (quote, core) = (squeeze(quote).to_lowercase(), core(printed));
-    !core.is_empty() && quote.match_indices(&core).any(|(at, _)| stands_alone(&quote, at, at + core.len()))
+    // Most stand there letter by letter, and need no copies to be compared.
+    !quote.contains('*') && has(quote, printed) || has(&squeeze(quote).to_lowercase(), &core(printed))
+}
+
+/// Whether a text has a part that is a word or number of its own.
+fn has(text: &str, part: &str) -> bool {
+    !part.is_empty() && text.match_indices(part).any(|(at, _)| stands_alone(text, at, at + part.len()))
 }
 
 fn stands_alone(text: &str, from: usize, to: usize) -> bool {
@@ -55,12 +60,15 @@ fn stands_alone(text: &str, from: usize, to: usize) -> bool {
 
 /// The number that a printed form writes in digits; none where it is in words or a fraction.
 pub fn number(printed: &str) -> Option<f64> {
-    let core = core(printed).replace(',', "");
-    core.strip_suffix('%').unwrap_or(&core).trim().parse().ok()
+    let plain = |text: &str| text.strip_suffix('%').unwrap_or(text).trim().parse().ok();
+    plain(printed).or_else(|| plain(&core(printed).replace(',', "")))
 }
 
 /// How many decimals a printed form writes; none where there are more than are ever shown.
 pub fn decimals(printed: &str) -> Option<u8> {
+    if !printed.contains('.') {
+        return Some(0);
+    }
     let after_point = core(printed).split_once('.').map_or(0, |(_, after)| after.matches(char::is_numeric).count());
     u8::try_from(after_point).ok().filter(|decimals| *decimals <= 6)
 }

@@ -4,7 +4,7 @@ use super::damage::{mend, only_said};
 use super::encoding::decode;
 use super::table::Table;
 use super::tables::{Tables, is_figures};
-use super::{Blank, blanks, check_figures, findings};
+use super::{Blank, all_found, blanks, check_figures, findings, in_order};
 use crate::data::{Dataset, Level, Problem, check_list, read_text};
 
 /// What was found in a file, or in a folder of tables.
@@ -26,6 +26,12 @@ impl Report {
     /// A report on one file, with nothing found yet.
     pub fn of(name: &str) -> Self {
         Self { name: name.into(), holds: String::new(), problems: Vec::new(), blanks: Vec::new(), files: 1 }
+    }
+
+    /// Adds what else is found, where it belongs.
+    pub fn add(&mut self, found: Vec<Problem>) {
+        self.problems.extend(found);
+        in_order(&mut self.problems);
     }
 
     /// How many problems forbid publishing.
@@ -68,6 +74,7 @@ pub fn check_csv(name: &str, file: impl AsRef<[u8]>) -> Report {
         mend(&mut table, &mut problems);
         problems.extend(check_figures(&table));
         only_said(&mut problems);
+        in_order(&mut problems);
     } else if table.is_there() {
         let found = "a header without the columns measure, group, period and value";
         let remedy = "give a table of figures, or the folder of all tables";
@@ -79,12 +86,16 @@ pub fn check_csv(name: &str, file: impl AsRef<[u8]>) -> Report {
 
 /// Checks a folder of tables.
 pub fn check_tables(name: &str, tables: &Tables) -> Report {
-    checked(name, tables).0
+    report(name, tables, all_found(tables, drop))
 }
 
 /// Checks a folder of tables; with its datasets, where nothing forbids to publish them.
 pub fn checked(name: &str, tables: &Tables) -> (Report, Option<Vec<Dataset>>) {
     let (problems, datasets) = findings(tables);
+    (report(name, tables, problems), datasets)
+}
+
+fn report(name: &str, tables: &Tables, problems: Vec<Problem>) -> Report {
     let rows = |table: &Table, what| counted(table.rows().count(), what);
     let mut holds = vec![
         rows(&tables.datasets, "dataset"),
@@ -96,8 +107,7 @@ pub fn checked(name: &str, tables: &Tables) -> (Report, Option<Vec<Dataset>>) {
         holds.push(rows(&tables.earlier, "earlier value"));
     }
     let files = tables.files().count();
-    let report = Report { holds: holds.join(", "), problems, blanks: blanks(tables), files, ..Report::of(name) };
-    (report, datasets)
+    Report { holds: holds.join(", "), problems, blanks: blanks(tables), files, ..Report::of(name) }
 }
 
 fn hold(dataset: &Dataset) -> String {

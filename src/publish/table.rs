@@ -1,5 +1,6 @@
 //! One table: a CSV file with a header, whose every field knows its place as a spreadsheet shows it.
 
+use super::fields::Fields;
 use crate::data::{Problem, Text};
 use crate::export::meant;
 use crate::words::{Columns, LANGUAGES, Words};
@@ -12,26 +13,15 @@ pub struct Table {
     pub name: String,
     header: Vec<String>,
     lines: Vec<Line>,
+    fields: Fields,
 }
 
 #[derive(Debug)]
 struct Line {
     /// Its number in a spreadsheet; the header is 1.
     number: usize,
-    fields: StringRecord,
     /// Whether each column has its field.
     is_whole: bool,
-    /// What fields are read as where they do not stand as they were meant, by column.
-    mended: Vec<(usize, String)>,
-}
-
-impl Line {
-    fn get(&self, index: usize) -> &str {
-        match self.mended.iter().rev().find(|(at, _)| *at == index) {
-            Some((_, text)) => text,
-            None => clean(self.fields.get(index).unwrap_or_default()),
-        }
-    }
 }
 
 /// One field of a row, as it stands in the file.
@@ -49,7 +39,7 @@ pub struct Field<'t> {
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'t> {
     table: &'t Table,
-    line: &'t Line,
+    line: usize,
 }
 
 impl Table {
@@ -69,14 +59,15 @@ impl Table {
         let mut reader = csv::ReaderBuilder::new();
         reader.has_headers(false).flexible(true).delimiter(separator as u8);
         let mut reader = reader.from_reader(text.as_bytes());
-        let mut feeds_inside = 0;
-        for record in reader.records() {
-            match record {
-                Ok(record) => {
+        let (mut record, mut feeds_inside) = (StringRecord::new(), 0);
+        loop {
+            match reader.read_record(&mut record) {
+                Ok(true) => {
                     let number = line_number(text, &record) - feeds_inside;
-                    feeds_inside += record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
-                    table.take(Line { number, fields: record, is_whole: true, mended: Vec::new() }, problems);
+                    feeds_inside += record.as_slice().matches('\n').count();
+                    table.take(number, &record, problems);
                 }
+                Ok(false) => break,
                 Err(error) => {
                     problems.push(Problem::publish("CSV", name, error.to_string(), "save it again as CSV UTF-8"))
                 }
@@ -90,13 +81,15 @@ impl Table {
 
     /// Takes the first line as the header, in whatever language, and later ones as rows. Rows of nothing but separators,
     /// as spreadsheets leave them at the end, are no rows.
-    fn take(&mut self, line: Line, problems: &mut Vec<Problem>) {
+    fn take(&mut self, number: usize, fields: &StringRecord, problems: &mut Vec<Problem>) {
         if self.header.is_empty() {
-            self.header = line.fields.iter().map(|heading| Columns::name(clean(heading)).into()).collect();
-            self.check_header(line.number, problems);
-        } else if line.fields.iter().any(|field| !clean(field).is_empty()) {
-            let is_whole = self.check_line(&line, problems);
-            self.lines.push(Line { is_whole, ..line });
+            self.header = fields.iter().map(|heading| Columns::name(clean(heading)).into()).collect();
+            self.fields = Fields::of_width(self.header.len());
+            self.check_header(number, problems);
+        } else if fields.iter().any(|field| !clean(field).is_empty()) {
+            let is_whole = self.check_line(number, fields, problems);
+            self.lines.push(Line { number, is_whole });
+            self.fields.push(fields.iter());
         }
     }
 
@@ -111,21 +104,21 @@ impl Table {
     }
 
     /// Whether each column of a line has its field; tells where not.
-    fn check_line(&self, line: &Line, problems: &mut Vec<Problem>) -> bool {
-        let place = format!("{}, row {}", self.name, line.number);
-        let filled = (0..line.fields.len()).rfind(|index| !line.get(*index).is_empty()).map_or(0, |last| last + 1);
-        let is_long = filled <= self.header.len() && line.fields.len() >= self.header.len();
-        if is_split(&line.fields) {
+    fn check_line(&self, number: usize, fields: &StringRecord, problems: &mut Vec<Problem>) -> bool {
+        let place = || format!("{}, row {number}", self.name);
+        let mut beyond = fields.iter().skip(self.header.len());
+        let is_long = fields.len() >= self.header.len() && beyond.all(|field| clean(field).is_empty());
+        if is_split(fields) {
             let found = "a text with a comma in it between curly quotation marks";
-            problems.push(Problem::publish("CURLY_QUOTES", place, found, "put it between straight ones: \""));
-        } else if line.fields.iter().any(|field| field.contains('\n')) {
+            problems.push(Problem::publish("CURLY_QUOTES", place(), found, "put it between straight ones: \""));
+        } else if fields.as_slice().contains('\n') {
             let remedy = "close the quotation mark, or take the line break out";
-            problems.push(Problem::publish("LINE_BREAK", place, "a field that runs over several lines", remedy));
+            problems.push(Problem::publish("LINE_BREAK", place(), "a field that runs over several lines", remedy));
             return is_long;
         } else if !is_long {
-            let found = format!("{} fields where the header has {}", line.fields.len(), self.header.len());
+            let found = format!("{} fields where the header has {}", fields.len(), self.header.len());
             let remedy = "put a text with a comma in it into quotation marks, and keep every separator";
-            problems.push(Problem::publish("ROW_LENGTH", place, found, remedy));
+            problems.push(Problem::publish("ROW_LENGTH", place(), found, remedy));
         } else {
             return true;
         }
@@ -140,16 +133,17 @@ impl Table {
     /// Reads fields as they were meant: `read` gives the text of a field that stands otherwise. Rows of another length
     /// are left alone, as nobody knows which field is which.
     pub fn mend(&mut self, mut read: impl FnMut(Field) -> Option<String>) {
-        let mut mended = Vec::new();
-        for (line, row) in self.rows().enumerate().filter(|(_, row)| row.is_whole()) {
+        let mut meant = Vec::new();
+        for row in self.rows().filter(|row| row.is_whole()) {
             for (index, column) in self.header.iter().enumerate() {
-                let raw = row.line.fields.get(index).unwrap_or_default();
-                if let Some(text) = read(Field { row, column, raw }).filter(|_| !raw.is_empty()) {
-                    mended.push((line, index, text));
-                }
+                let raw = self.fields.get(row.line, index);
+                let text = if raw.is_empty() { None } else { read(Field { row, column, raw }) };
+                meant.extend(text.map(|text| ((row.line, index), text)));
             }
         }
-        mended.into_iter().for_each(|(line, index, text)| self.lines[line].mended.push((index, text)));
+        if !meant.is_empty() {
+            self.fields = self.fields.with(meant);
+        }
     }
 
     /// The names of its columns.
@@ -190,19 +184,19 @@ impl Table {
 
     /// Every row.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.lines.iter().map(|line| Row { table: self, line })
+        (0..self.lines.len()).map(|line| Row { table: self, line })
     }
 }
 
 impl<'t> Row<'t> {
     /// The field in this column, without the white space around it; empty where there is none.
     pub fn get(self, column: &str) -> &'t str {
-        self.table.index(column).map_or("", |index| self.line.get(index))
+        self.table.index(column).map_or("", |index| clean(self.table.fields.get(self.line, index)))
     }
 
     /// Whether each column has its field. Of other rows nothing is sure but that their length is wrong.
     pub fn is_whole(self) -> bool {
-        self.line.is_whole
+        self.table.lines[self.line].is_whole
     }
 
     /// The table it is a row of.
@@ -212,12 +206,12 @@ impl<'t> Row<'t> {
 
     /// Its number in a spreadsheet.
     pub fn number(self) -> usize {
-        self.line.number
+        self.table.lines[self.line].number
     }
 
     /// Where its field in this column stands: `figures.csv, row 12, column E (value)`.
     pub fn place(self, column: &str) -> String {
-        let row = format!("{}, row {}", self.table.name, self.line.number);
+        let row = format!("{}, row {}", self.table.name, self.number());
         self.table
             .index(column)
             .map_or_else(|| row.clone(), |index| format!("{row}, column {} ({column})", letter(index)))
@@ -270,7 +264,10 @@ fn line_number(text: &str, record: &StringRecord) -> usize {
 
 /// A field as meant: no white space around it, nor the apostrophe that keeps a spreadsheet from reading a formula.
 fn clean(field: &str) -> &str {
-    meant(field.trim())
+    // Nearly every field begins and ends with a letter or digit: there is nothing to take away.
+    let is_plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_alphanumeric);
+    let bytes = field.as_bytes();
+    if is_plain(bytes.first()) && is_plain(bytes.last()) { field } else { meant(field.trim()) }
 }
 
 /// The letter a spreadsheet gives to a column: A to Z, then AA.

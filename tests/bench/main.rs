@@ -3,8 +3,8 @@
 //!
 //! `cargo test --release --test bench -- --ignored --nocapture --test-threads 1`
 //!
-//! `ROWS=1000,10000` asks for other sizes. What is held is growth, which is the same on every machine: ten times the rows
-//! take ten times as long, within a factor.
+//! `ROWS=1000,10000` asks for other sizes. What is printed is a Markdown table with its date and command, for a note. What
+//! is held is growth, which is the same on every machine: ten times the rows take ten times as long, within a factor.
 #![cfg(target_os = "linux")]
 
 use std::fmt::Write;
@@ -135,26 +135,39 @@ fn reads_a_file_and_no_more() {
     assert!(letters > 0);
 }
 
-/// A line a size: rows, time, memory, and both as times those of the plain read.
-fn report(what: &str, rows: usize, cost: Cost, plain: Cost) {
-    let (seconds, megabytes) = (cost.time.as_secs_f64(), cost.memory as f64 / 1024.0);
-    let (slower, larger) = (seconds / plain.time.as_secs_f64(), cost.memory as f64 / plain.memory as f64);
+/// What the table stands under: what was measured, when, and how it was asked for.
+fn heading(what: &str) {
+    let day = Command::new("date")
+        .arg("+%Y-%m-%d")
+        .output()
+        .map(|date| String::from_utf8_lossy(&date.stdout).trim().to_string());
+    let rows = std::env::var("ROWS").map(|rows| format!("ROWS={rows} ")).unwrap_or_default();
+    let day = day.unwrap_or_default();
     println!(
-        "{what:<8} {rows:>8} rows {seconds:>8.2} s {megabytes:>7.0} MB   plain read {:>5.2} s {:>5.0} MB   {slower:>5.1} x time {larger:>4.1} x memory",
-        plain.time.as_secs_f64(),
-        plain.memory as f64 / 1024.0
+        "\n`impact-charts {what}`, {day}, by `{rows}cargo test --release --test bench -- --ignored --nocapture --test-threads 1 {what}`\n"
     );
+    println!("| rows | time | memory | plain read | its memory | times the time | times the memory |");
+    println!("|---:|---:|---:|---:|---:|---:|---:|");
+}
+
+/// A line a size: time and memory, those of the plain read, and how many times those they are.
+fn report(rows: usize, cost: Cost, plain: Cost) {
+    let shown = |cost: Cost| format!("{:.2} s | {:.0} MB", cost.time.as_secs_f64(), cost.memory as f64 / 1024.0);
+    let slower = cost.time.as_secs_f64() / plain.time.as_secs_f64();
+    let larger = cost.memory as f64 / plain.memory as f64;
+    println!("| {rows} | {} | {} | {slower:.1} | {larger:.1} |", shown(cost), shown(plain));
 }
 
 /// Measures a command at each size, and holds that it grows as its tables do.
 fn measure(what: &str, sizes: &[usize], arguments: &dyn Fn(&Path) -> Vec<String>) {
+    heading(what);
     let mut before: Option<(usize, Cost)> = None;
     for &rows in sizes {
         let place = tables(rows);
         let plain = plain_read(&place.join("data/tables/figures.csv"));
         let arguments = arguments(&place);
         let cost = run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
-        report(what, rows, cost, plain);
+        report(rows, cost, plain);
         if let Some((fewer, less)) = before {
             let (growth, share) = (cost.time.as_secs_f64() / less.time.as_secs_f64(), rows as f64 / fewer as f64);
             assert!(growth < share * SLACK, "{what}: {growth:.1} times as long for {share} times the rows");

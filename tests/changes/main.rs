@@ -65,6 +65,13 @@ fn published_files_tell_the_same_as_their_tables() {
         }
         let said = say(&place, &["diff", "old/data", "new/data"]);
         assert_eq!(said, of_tables(&case, &[]), "{}", case.display());
+        // What was published before and is to be published now, in one public folder.
+        fs::rename(place.join("new/data/tables"), place.join("new/tables")).unwrap();
+        fs::remove_dir_all(place.join("old/data/tables")).unwrap();
+        fs::rename(place.join("new/tables"), place.join("old/data/tables")).unwrap();
+        assert_eq!(say(&place, &["diff", "old"]), said, "{}", case.display());
+        let refused = say(&place, &["diff", "new"]);
+        assert!(refused.contains("new is no public folder") && refused.ends_with("exit 2\n"), "{refused}");
     }
 }
 

@@ -74,7 +74,11 @@ fn publishing_writes_all_or_nothing() {
     let broken = tables("publish", "share-over-100");
     assert!(say(&broken, &["publish"]).ends_with("1 problem: nothing was published\nexit 1\n"));
     assert_eq!(published(&broken), 0);
-    assert!(say(&broken, &["publish", "nowhere"]).ends_with("exit 2\n"));
+    let nowhere = say(&broken, &["publish", "nowhere"]);
+    assert!(nowhere.contains("or begin one with: impact-charts new nowhere"), "{nowhere}");
+    assert!(nowhere.ends_with("exit 2\n"));
+    let inner = say(&broken, &["publish", "www/data"]);
+    assert!(inner.contains("no folder www/data/data/tables: name the public folder"), "{inner}");
 }
 
 /// What is worth a look is told, and stops nothing unless that is asked for.

@@ -18,6 +18,7 @@ remaps() { # rustc's flags, one a line: no folder of this machine stays in the w
 compilers() { # compilers KIND FOLDER: its own folder, as what is built on another std would be built again each time
   TARGET="$BUILT/$2"
   export CARGO_TARGET_DIR="$TARGET"
+  export CARGO_PROFILE_RELEASE_OPT_LEVEL=z # readers download what is built here
   use_wasm_compiler "$1"
   CARGO_ENCODED_RUSTFLAGS=$({ [ -z "$WASM_FLAGS" ] || echo "$WASM_FLAGS"; remaps; } | paste -sd $'\x1f')
   export CARGO_ENCODED_RUSTFLAGS

@@ -22,19 +22,22 @@ pub fn check(series: &[Point], wrong: &HashSet<usize>, problems: &mut Vec<Proble
 /// The same sentence in two years' documents, or the same sentence and value. A sentence that names the period of the
 /// later figure speaks of it.
 fn copied(before: &Point, after: &Point) -> Option<Problem> {
+    let is_other_document = before.row.get("source") != after.row.get("source");
+    let is_same_value = before.value.is_some() && before.value == after.value;
+    if !is_other_document && !is_same_value {
+        return None;
+    }
     let [was, now] = [before, after].map(|point| squeeze(point.row.get("quote")));
     if was != now || now.is_empty() || names(&now, after.period) {
         return None;
     }
     let above = before.row.number();
-    if before.row.get("source") != after.row.get("source") {
+    if is_other_document {
         let found = format!("the quote of row {above} word for word, which that row says stands in another document");
         let remedy = "copy the sentence that published this figure: two documents hardly ever use the same one";
         return Some(doubt(after.row, "quote", "QUOTE_COPIED", found, remedy));
     }
-    (before.value.is_some() && before.value == after.value).then(|| {
-        let found = format!("the value and the quote of row {above}, which is the figure of the period before");
-        let remedy = "write the new figure; if the source gives both periods the same one, answer this in looked.csv";
-        doubt(after.row, "value", "VALUE_COPIED", found, remedy)
-    })
+    let found = format!("the value and the quote of row {above}, which is the figure of the period before");
+    let remedy = "write the new figure; if the source gives both periods the same one, answer this in looked.csv";
+    Some(doubt(after.row, "value", "VALUE_COPIED", found, remedy))
 }

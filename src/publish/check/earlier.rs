@@ -26,7 +26,7 @@ fn note(row: Row) -> Option<Problem> {
 
 /// An earlier value is in the unit of its figure.
 fn share<'t>(row: Row<'t>, known: &Known<'t>) -> Option<Problem> {
-    let figure = known.figures.like(row).first()?;
+    let figure = known.figure_of(row)?;
     let value = row.get("value").parse().ok().filter(|_| figure.get("unit") == "percent")?;
     check_share(value, &row.place("value"))
 }

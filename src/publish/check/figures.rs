@@ -1,5 +1,6 @@
 //! The rows of figures, targets, further wordings and earlier values, each on its own and against its neighbours.
 
+use super::super::index::Index;
 use super::super::quote::{holds, number};
 use super::super::table::{Row, Table};
 use super::{placed, problem, whole};
@@ -9,8 +10,8 @@ use crate::data::{
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-/// The columns that tell one figure from another. The last stands in downloads alone.
-const KEY: [&str; 5] = ["dataset", "measure", "group", "period", "figure_or_target"];
+/// The columns that tell one series from another. The last stands in downloads alone.
+const SERIES: [&str; 4] = ["dataset", "measure", "group", "figure_or_target"];
 
 pub fn check(table: &Table, problems: &mut Vec<Problem>) {
     for row in whole(table) {
@@ -139,15 +140,18 @@ fn quote(row: Row, problems: &mut Vec<Problem>) {
     }
 }
 
+/// A series at a time: an index of single figures would be as large as their table.
 fn twice(table: &Table, problems: &mut Vec<Problem>) {
-    let mut seen: HashMap<[&str; 5], usize> = HashMap::new();
-    for row in whole(table) {
-        match seen.entry(KEY.map(|column| row.get(column))) {
-            Entry::Occupied(above) => {
-                let found = format!("the same measure, group and period as row {}", above.get());
-                problems.push(problem(row, "period", "FIGURE_TWICE", found, "give each figure once"));
+    for series in Index::of(whole(table), SERIES).lots() {
+        let mut seen: HashMap<&str, usize> = HashMap::new();
+        for row in series {
+            match seen.entry(row.get("period")) {
+                Entry::Occupied(above) => {
+                    let found = format!("the same measure, group and period as row {}", above.get());
+                    problems.push(problem(*row, "period", "FIGURE_TWICE", found, "give each figure once"));
+                }
+                Entry::Vacant(new) => drop(new.insert(row.number())),
             }
-            Entry::Vacant(new) => drop(new.insert(row.number())),
         }
     }
 }

@@ -80,7 +80,7 @@ fn fixed<'t>(row: Row<'t>, known: &Known<'t>, problems: &mut Vec<Problem>) {
         let is_known = place.split_once(':').is_some_and(|(dimension, id)| match dimension {
             "measure" => !known.measures.get([row.get("id"), id]).is_empty(),
             "group" => !known.groups.get([row.get("id"), id]).is_empty(),
-            "period" => !known.figures_in.get([row.get("id"), id]).is_empty(),
+            "period" => known.has_period(row.get("id"), id),
             _ => false,
         });
         if !is_known {
@@ -91,10 +91,9 @@ fn fixed<'t>(row: Row<'t>, known: &Known<'t>, problems: &mut Vec<Problem>) {
 }
 
 fn range<'t>(row: Row<'t>, known: &Known<'t>, problems: &mut Vec<Problem>) {
-    let has = |id: &'t str| !known.figures_in.get([row.get("id"), id]).is_empty();
     for column in ["from", "to"] {
         let id = row.get(column);
-        if !id.is_empty() && !has(id) {
+        if !id.is_empty() && !known.has_period(row.get("id"), id) {
             let found = format!("the period {id:?}, for which there is no figure");
             problems.push(problem(row, column, "HINT_UNKNOWN", found, "name a period of this dataset"));
         }

@@ -134,7 +134,7 @@ fn period<'t>(row: Row<'t>, tables: &'t Tables, known: &Known<'t>, all: bool) ->
         return placed(row, column, check_period(id, ""));
     }
     let dataset = row.get("dataset");
-    let is_known = !known.figures_in.get([dataset, id]).is_empty();
+    let is_known = known.has_period(dataset, id);
     let periods = || ids(known.figures_of.get([dataset]).iter().copied(), "period");
     unknown(row, column, true, "PERIOD_UNKNOWN", &tables.figures, is_known, periods)
 }
@@ -172,7 +172,7 @@ fn unknown<'t>(
 
 /// What is told of a figure must be of one that there is.
 fn of_figure<'t>(row: Row<'t>, what: &str, known: &Known<'t>) -> Option<Problem> {
-    if known.datasets.get([row.get("dataset")]).is_empty() || !known.figures.like(row).is_empty() {
+    if known.datasets.get([row.get("dataset")]).is_empty() || known.figure_of(row).is_some() {
         return None;
     }
     let found = format!("{what} of a figure that is not there");
@@ -183,8 +183,7 @@ fn of_figure<'t>(row: Row<'t>, what: &str, known: &Known<'t>) -> Option<Problem>
 fn asked<'t>(row: Row<'t>, known: &Known<'t>, problems: &mut Vec<Problem>) {
     let dataset = row.get("dataset");
     let measures: Vec<&str> = known.measures_of.get([dataset]).iter().map(|measure| measure.get("id")).collect();
-    let is_there =
-        |[measure, group, period]: [&'t str; 3]| !known.figures.get([dataset, measure, group, period]).is_empty();
+    let is_there = |[measure, group, period]: [&'t str; 3]| known.figure([dataset, measure, group, period]).is_some();
     for place in row.get("figures").split_whitespace() {
         if !named::named(place, &measures).is_some_and(is_there) {
             let found = format!("{place:?}, which is no figure of {dataset:?}");

@@ -1,10 +1,14 @@
 //! A change far beyond the habit of its series: a digit lost, two digits swapped, another measure's figure.
 //!
-//! A change is compared with the earlier changes of the same series by the modified z-score,
-//! `0.6745 × |change − median| ÷ MAD`, with the limit 3.5 (Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993):
-//! median and median absolute deviation stay as they are where one of few changes is odd. The deviation counts at least
-//! as one unit of the last printed decimal, since rounding alone moves figures by that. With fewer than four earlier
-//! changes there is no habit, and nothing is found.
+//! A change is compared with the earlier changes of the same series by the modified z-score, with the limit 3.5 (Iglewicz
+//! and Hoaglin, How to Detect and Handle Outliers, 1993): `0.6745 × excess ÷ MAD`, where the excess is how far the size of
+//! the change goes beyond that of their median. Median and median absolute deviation stay as they are where one of few
+//! changes is odd; sizes are compared, since a steady series that turns is news and no slip. Where past changes are all
+//! alike the deviation is next to nothing, and all would be odd; so it counts at least as 5% of the figure before, the
+//! floor that Hidiroglou and Berthelot give their test of ratios for that reason (Statistical editing and imputation for
+//! periodic business surveys, Survey Methodology 12, 1986), and as one unit of the last printed decimal, since rounding
+//! alone moves figures by that. With fewer than four earlier changes there is no habit, and nothing is found; after
+//! two finds the habit is learnt anew, so that a series with a new pace is not told of row after row.
 
 use super::super::index::Index;
 use super::super::quote::decimals;
@@ -21,6 +25,9 @@ const LIMIT: f64 = 3.5;
 /// The quartile of the normal distribution: it makes the deviation comparable with a standard deviation.
 const QUARTILE: f64 = 0.6745;
 
+/// The least that the deviation counts as, as a share of the figure before.
+const FLOOR: f64 = 0.05;
+
 /// The changes of a series, from one figure to the next.
 struct Habit {
     /// How finely its figures are printed.
@@ -29,20 +36,23 @@ struct Habit {
 }
 
 impl Habit {
-    fn allows(&self, change: f64) -> bool {
-        if self.changes.len() < FEWEST {
-            return true;
+    fn allows(&self, was: f64, now: f64) -> bool {
+        let floor = self.unit.max(FLOOR * was.abs());
+        if self.changes.len() < FEWEST || QUARTILE * (now - was).abs() <= LIMIT * floor {
+            return true; // whatever the habit is
         }
-        let middle = median(self.changes.clone());
-        let deviation = median(self.changes.iter().map(|change| (change - middle).abs()).collect());
-        QUARTILE * (change - middle).abs() <= LIMIT * deviation.max(self.unit)
+        let middle = median(self.changes.iter().copied());
+        let deviation = median(self.changes.iter().map(|change| (change - middle).abs()));
+        let excess = (now - was).abs() - middle.abs();
+        QUARTILE * excess <= LIMIT * deviation.max(floor)
     }
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    let half = values.len() / 2;
-    if values.len() % 2 == 1 { values[half] } else { (values[half - 1] + values[half]) / 2.0 }
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    let count = values.len();
+    let (below, middle, _) = values.select_nth_unstable_by(count / 2, f64::total_cmp);
+    if count % 2 == 1 { *middle } else { (below.iter().copied().fold(f64::MIN, f64::max) + *middle) / 2.0 }
 }
 
 /// `breaks` are those of all tables: a change over one says nothing.
@@ -51,6 +61,7 @@ pub fn check<'t>(series: &[Point<'t>], breaks: &Index<'t, 1>, told: &HashSet<usi
     let decimals = series.iter().filter_map(|point| decimals(point.row.get("printed"))).max().unwrap_or(0);
     let mut habit = Habit { unit: 0.1f64.powi(decimals.into()), changes: Vec::new() };
     let mut odd: Option<f64> = None; // the value before the figure that was found
+    let mut finds = 0;
     for pair in series.windows(2) {
         let (before, after) = (&pair[0], &pair[1]);
         let (Some(was), Some(now)) = (before.value, after.value) else { continue };
@@ -59,12 +70,16 @@ pub fn check<'t>(series: &[Point<'t>], breaks: &Index<'t, 1>, told: &HashSet<usi
             continue;
         }
         // After one odd figure the next may go on from it, or come back to where the series was.
-        let is_back = odd.take().is_some_and(|last| habit.allows(now - last));
-        if is_back || habit.allows(now - was) {
+        let is_back = odd.take().is_some_and(|last| habit.allows(last, now));
+        if is_back || habit.allows(was, now) {
             habit.changes.extend((!is_back).then_some(now - was));
-        } else {
-            problems.extend((!told.contains(&after.row.number())).then(|| jump(before, after)));
-            odd = Some(was);
+            continue;
+        }
+        problems.extend((!told.contains(&after.row.number())).then(|| jump(before, after)));
+        odd = Some(was);
+        finds += 1;
+        if finds % 2 == 0 {
+            habit.changes.clear();
         }
     }
 }
@@ -93,20 +108,68 @@ fn jump(before: &Point, after: &Point) -> Problem {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::tables::Tables;
+    use super::super::known::Known;
+    use super::super::series;
     use super::*;
 
-    fn allows(changes: &[f64], change: f64) -> bool {
-        Habit { unit: 1.0, changes: changes.to_vec() }.allows(change)
+    fn allows(changes: &[f64], was: f64, change: f64) -> bool {
+        Habit { unit: 1.0, changes: changes.to_vec() }.allows(was, was + change)
+    }
+
+    const NOTHING: [f64; 0] = [];
+
+    /// The values at which something is found in a series of years.
+    fn found(values: &[f64]) -> Vec<f64> {
+        let row = |(year, value): (usize, &f64)| format!("d,m,g,{},{value},{value},\n", 1980 + year);
+        let rows: String = values.iter().enumerate().map(row).collect();
+        let figures = format!("dataset,measure,group,period,value,printed,status\n{rows}");
+        let tables = Tables::read(&[("figures.csv".to_string(), Ok(figures))]);
+        let breaks = Index::new(&tables.breaks, ["dataset"]);
+        let mut problems = Vec::new();
+        series::each(&Known::of(&tables)).for_each(|series| check(&series, &breaks, &HashSet::new(), &mut problems));
+        let value = |problem: &Problem| problem.found.replace(',', "").split(' ').next().unwrap().parse().unwrap();
+        problems.iter().map(value).collect()
     }
 
     #[test]
     fn a_change_is_odd_beside_the_series_own() {
-        assert!(allows(&[1.0, -2.0, 3.0], -50.0), "too few to know a habit");
+        assert!(allows(&[1.0, -2.0, 3.0], 60.0, -50.0), "too few to know a habit");
         let calm = [1.0, -2.0, 3.0, 0.0];
-        assert!(allows(&calm, 7.0) && allows(&calm, -7.0));
-        assert!(!allows(&calm, 50.0) && !allows(&calm, -50.0));
-        assert!(allows(&[40.0, -30.0, 55.0, -45.0], 60.0), "a restless series");
-        assert!(allows(&[0.0; 4], 5.0) && !allows(&[0.0; 4], 6.0), "rounding alone is no jump");
-        assert!(!allows(&[1.0, -2.0, 90.0, 0.0, 1.0], -80.0), "one odd change is no habit");
+        assert!(allows(&calm, 10.0, 7.0) && allows(&calm, 10.0, -7.0));
+        assert!(!allows(&calm, 60.0, 50.0) && !allows(&calm, 60.0, -50.0));
+        assert!(allows(&[40.0, -30.0, 55.0, -45.0], 10.0, 60.0), "a restless series");
+        assert!(allows(&[0.0; 4], 10.0, 5.0) && !allows(&[0.0; 4], 10.0, 6.0), "rounding alone is no jump");
+        assert!(allows(&[0.0; 4], 1000.0, 250.0) && !allows(&[0.0; 4], 1000.0, 270.0), "some of the figure's level");
+        assert!(!allows(&[1.0, -2.0, 90.0, 0.0, 1.0], 85.0, -80.0), "one odd change is no habit");
+    }
+
+    #[test]
+    fn a_steady_series_may_turn() {
+        let up_and_down = |step: f64| (0..24).map(|at| 40.0 + step * f64::from(12 - i32::abs(at - 12))).collect();
+        for step in [0.0, 1.0, 3.0, 10.0, 250.0] {
+            let values: Vec<f64> = up_and_down(step);
+            assert_eq!(found(&values), NOTHING, "by {step}");
+        }
+        assert_eq!(found(&[80.0, 79.0, 81.0, 80.0, 82.0, 82.0, 71.0, 69.0, 80.0]), NOTHING);
+    }
+
+    #[test]
+    fn a_slip_of_the_hand_is_found_and_nothing_after_it() {
+        let with = |slip: f64| found(&[80.0, 81.0, 82.0, 83.0, 84.0, slip, 86.0, 87.0, 88.0]);
+        assert_eq!(with(85.0), NOTHING);
+        for slip in [850.0, 8.0, 58.0, 8585.0] {
+            assert_eq!(with(slip), [slip]);
+        }
+        assert_eq!(found(&[91.0, 92.0, 91.0, 92.0, 93.0, 92.0, 39.0]), [39.0], "two digits swapped");
+        assert_eq!(found(&[82.0, 82.0, 82.0, 82.0, 82.0, 820.0]), [820.0], "a digit typed twice");
+    }
+
+    #[test]
+    fn a_series_at_a_new_pace_is_told_twice_and_then_known() {
+        let calm = [50.0, 51.0, 52.0, 53.0, 54.0, 55.0];
+        let wild = [155.0, 40.0, 160.0, 45.0, 150.0, 30.0, 165.0, 50.0];
+        let told = found(&[&calm[..], &wild[..]].concat());
+        assert!(!told.is_empty() && told.len() <= 2, "{told:?}");
     }
 }

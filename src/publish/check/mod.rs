@@ -65,22 +65,17 @@ pub fn check(tables: &Tables) -> Vec<Problem> {
     doubts(tables, &known, &mut problems);
     only_said(&mut problems);
     looked::answer(tables, &mut problems);
-    sort(&mut problems);
+    in_order(&mut problems);
     problems
 }
 
 /// What is only worth a look, in figures of which nothing worse is known.
 fn doubts<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
-    let all = series::each(tables);
     let wrong = rows_of(&tables.figures, problems, Problem::forbids);
-    for series in &all {
-        copied::check(series, &wrong, problems);
-    }
+    series::each(known).for_each(|series| copied::check(&series, &wrong, problems));
     let told = rows_of(&tables.figures, problems, |problem| problem.forbids() || copied::CODES.contains(&problem.code));
     let breaks = Index::new(&tables.breaks, ["dataset"]);
-    for series in &all {
-        jump::check(series, &breaks, &told, problems);
-    }
+    series::each(known).for_each(|series| jump::check(&series, &breaks, &told, problems));
     named::check(tables, known, &told, problems);
     headline::check(tables, known, &told, problems);
 }
@@ -95,12 +90,14 @@ fn rows_of(table: &Table, problems: &[Problem], is_such: fn(&Problem) -> bool) -
     problems.iter().filter(|problem| is_such(problem)).filter_map(row).collect()
 }
 
-/// By file and row, so that each row is mended once.
-fn sort(problems: &mut [Problem]) {
+/// By file, row and column, so that each row is mended once, from left to right.
+pub fn in_order(problems: &mut [Problem]) {
     problems.sort_by_cached_key(|problem| {
         let (file, row) = problem.place.split_once(", row ").unwrap_or((&problem.place, ""));
         let digits = row.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
-        (file.to_string(), digits.parse().unwrap_or(0usize))
+        let (_, column) = row.split_once(", column ").unwrap_or_default();
+        let letters = column.split(' ').next().unwrap_or_default(); // AA comes after Z
+        (file.to_string(), digits.parse().unwrap_or(0usize), letters.len(), letters.to_string())
     });
 }
 
@@ -111,7 +108,6 @@ pub fn check_figures(table: &Table) -> Vec<Problem> {
     figures::check_alone(table, &mut problems);
     figures::check(table, &mut problems);
     texts::check(table, &mut problems);
-    sort(&mut problems);
     problems
 }
 

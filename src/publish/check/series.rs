@@ -1,9 +1,7 @@
 //! Series: the figures of one measure and group, in the order of time.
 
-use super::super::index::Index;
 use super::super::table::Row;
-use super::super::tables::Tables;
-use super::whole;
+use super::known::Known;
 use crate::data::Period;
 
 /// A figure with its time.
@@ -23,13 +21,13 @@ impl Point<'_> {
 }
 
 /// Every series of the tables.
-pub fn each(tables: &Tables) -> Vec<Vec<Point<'_>>> {
-    let lots = Index::of(whole(&tables.figures), ["dataset", "measure", "group"]).lots();
-    lots.into_iter().map(in_order).collect()
+pub fn each<'k, 't>(known: &'k Known<'t>) -> impl Iterator<Item = Vec<Point<'t>>> + use<'k, 't> {
+    known.series.lots().into_iter().map(in_order)
 }
 
-fn in_order(rows: Vec<Row>) -> Vec<Point> {
-    let mut points: Vec<Point> = rows.into_iter().filter_map(point).collect();
+fn in_order<'t>(rows: &[Row<'t>]) -> Vec<Point<'t>> {
+    let whole = rows.iter().filter(|row| row.is_whole());
+    let mut points: Vec<Point> = whole.copied().filter_map(point).collect();
     points.sort_by_key(|point| point.period);
     points
 }

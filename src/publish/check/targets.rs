@@ -6,7 +6,7 @@ use super::whole;
 use crate::data::{Problem, target_not_covered};
 
 pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
-    for row in whole(&tables.targets).filter(|row| known.figures.like(*row).is_empty()) {
+    for row in whole(&tables.targets).filter(|row| known.figure_of(*row).is_none()) {
         problems.push(target_not_covered(row.place("period")));
     }
 }

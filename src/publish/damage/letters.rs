@@ -16,6 +16,10 @@ const ERRORS: [&str; 9] =
     ["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!"];
 
 pub fn look(field: &str, _: Field) -> Option<Damage> {
+    // An id or a number: nothing can have happened to its letters.
+    if field.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-%".contains(&byte)) {
+        return None;
+    }
     error(field).or_else(|| boolean(field)).or_else(|| lost(field)).or_else(|| around(field)).or_else(|| broken(field))
 }
 

@@ -108,7 +108,7 @@ impl Desk {
         let tables = Tables::read(&found);
         let (mut report, datasets) = checked("", &tables);
         if !self.documents.is_empty() {
-            report.problems.extend(find_quotes(&tables, |file| self.document(file)).1);
+            report.add(find_quotes(&tables, |file| self.document(file)).1);
         }
         let mut outcome = Outcome { problems: report.problems, blanks: report.blanks, datasets, ..Outcome::default() };
         outcome.problems.extend(self.refused.iter().cloned());

@@ -25,7 +25,7 @@ struct Shown<'t> {
 /// Where rows that are shown are `told` of already, it is not known what is true.
 pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, told: &HashSet<usize>, problems: &mut Vec<Problem>) {
     for dataset in whole(&tables.datasets) {
-        let shown = shown(dataset, known.figures_of.get([dataset.get("id")]), tables);
+        let shown = shown(dataset, known, tables);
         let is_unsure = shown.figures.iter().any(|row| !row.is_whole() || told.contains(&row.number()));
         for words in Words::every() {
             let column = dataset.table().column("headline", words.lang());
@@ -39,21 +39,21 @@ pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, told: &HashSet<usize>, p
     }
 }
 
-fn shown<'t>(dataset: Row<'t>, figures: &[Row<'t>], tables: &'t Tables) -> Shown<'t> {
-    let end = |column| Period::from_id(dataset.get(column));
+fn shown<'t>(dataset: Row<'t>, known: &Known<'t>, tables: &'t Tables) -> Shown<'t> {
+    let [from, to] = ["from", "to"].map(|column| Period::from_id(dataset.get(column)));
     let is_shown = |row: &&Row| {
         Period::from_id(row.get("period")).is_some_and(|period| {
-            end("from").is_none_or(|from| period.last >= from.first)
-                && end("to").is_none_or(|to| period.first <= to.last)
+            from.is_none_or(|from| period.last >= from.first) && to.is_none_or(|to| period.first <= to.last)
         })
     };
     let id = dataset.get("id");
-    let labelled = [&tables.measures, &tables.groups, &tables.targets];
-    let rows = labelled.into_iter().flat_map(|table| super::of(table, id)).chain([dataset]);
+    let labelled = [known.measures_of.get([id]), known.groups_of.get([id])].into_iter().flatten().copied();
+    let rows = labelled.chain(super::of(&tables.targets, id)).chain([dataset]);
     let names = rows.flat_map(|row| {
         Words::every()
             .into_iter()
             .flat_map(move |words| ["label", "subtitle"].map(|stem| row.get(&row.table().column(stem, words.lang()))))
     });
+    let figures = known.figures_of.get([id]);
     Shown { dataset, figures: figures.iter().filter(is_shown).copied().collect(), names: names.collect() }
 }
