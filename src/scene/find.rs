@@ -8,12 +8,18 @@ impl Scene {
         self.places.iter().find(|place| place.anchor == anchor)
     }
 
-    /// The figure nearest to a point: the one whose band holds it, of several the one whose ink is nearest.
+    /// The figure nearest to a point: the one whose band holds it, of several the one whose ink has its
+    /// middle nearest.
     /// None where the point lies in no band.
     pub fn nearest(&self, point: Point) -> Option<Anchor> {
-        let hit = self.places.iter().filter(|place| place.band.contains(point));
-        let near = hit.min_by(|a, b| a.ink.distance(point).total_cmp(&b.ink.distance(point)));
-        near.map(|place| place.anchor)
+        let (mut nearest, mut least) = (None, f64::INFINITY);
+        for place in self.places.iter().filter(|place| place.band.contains(point)) {
+            let distance = place.ink.distance_squared(point);
+            if distance < least {
+                (nearest, least) = (Some(place.anchor), distance);
+            }
+        }
+        nearest
     }
 
     /// The figure `steps` further in the same series; the last or first where it ends.

@@ -69,12 +69,11 @@ impl Rect {
         Self { x: self.x + dx, y: self.y + dy, ..*self }
     }
 
-    /// How far a point is from it: beside it, and above or below it. Within its height the less, the further from its
-    /// edges: of two that lie over each other a point is nearer to the one whose middle is nearer.
-    pub fn distance(&self, point: Point) -> f64 {
-        let beside = (self.x - point.x).max(point.x - self.right()).max(0.0);
-        let above = (self.y - point.y).max(point.y - self.bottom());
-        beside + above
+    /// The square of a point's distance from its middle: of two that lie over each other one is nearer all the same.
+    pub fn distance_squared(&self, point: Point) -> f64 {
+        let middle = self.centre();
+        let (x, y) = (middle.x - point.x, middle.y - point.y);
+        x * x + y * y
     }
 }
 
