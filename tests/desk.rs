@@ -100,7 +100,7 @@ fn what_can_not_be_used_is_refused_in_words_and_the_rest_is_read() {
     let outcome = desk.outcome();
     let codes: Vec<_> = outcome.problems.iter().map(|problem| (problem.code, problem.place.as_str())).collect();
     let expected =
-        [("FILE_UNKNOWN", "figures-old.csv"), ("FILE_REFUSED", "report.pdf"), ("WORKBOOK_UNREADABLE", "broken.xlsx")];
+        [("FILE_REFUSED", "report.pdf"), ("WORKBOOK_UNREADABLE", "broken.xlsx"), ("FILE_UNKNOWN", "figures-old.csv")];
     assert_eq!(codes, expected);
     assert!(outcome.files.is_empty());
 }
@@ -206,4 +206,33 @@ fn the_command_checks_a_workbook_and_says_where_in_it() {
         said.contains("must be mended tables.xlsx, sheet figures, row 3, column E (value): the value 28"),
         "{said}"
     );
+}
+
+#[test]
+fn a_name_is_a_table_s_whatever_its_capitals_and_a_copy_is_told_from_its_table() {
+    let mut desk = Desk::default();
+    for (name, text) in shipped() {
+        desk.put(&name.to_uppercase(), text.as_bytes());
+    }
+    assert_eq!(desk.tables(), (shipped().len(), 0));
+    assert_eq!(lines(&desk.outcome()), Vec::<String>::new());
+    desk.put("figures (1).csv", b"dataset");
+    desk.put("figures.ods", b"PK");
+    let said = lines(&desk.outcome()).join("\n");
+    assert!(said.contains("figures (1).csv: a file that is none of the tables [FILE_UNKNOWN]"), "{said}");
+    assert!(said.contains("save it as .xlsx"), "{said}");
+}
+
+#[test]
+fn a_number_that_a_spreadsheet_shows_with_commas_is_read_so() {
+    let shown = Format::new().set_num_format("#,##0");
+    let (row, printed) = (23, 5);
+    let damage = |sheet: &mut rust_xlsxwriter::Worksheet, name: &str| {
+        if name == "figures" {
+            sheet.write_number_with_format(row, printed, 1161, &shown).expect("number");
+        }
+    };
+    let mut desk = Desk::default();
+    desk.put("tables.xlsx", &workbook(&shipped(), damage));
+    assert_eq!(lines(&desk.outcome()), Vec::<String>::new());
 }

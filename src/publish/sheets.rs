@@ -90,12 +90,22 @@ fn shown(cell: &Data, format: &str) -> String {
 fn number(value: f64, format: &str) -> String {
     let rounded = |value: f64| format!("{value:.*e}", DIGITS - 1).parse().unwrap_or(value);
     match format.strip_suffix('%') {
+        None if format.contains("#,##") => grouped(&rounded(value).to_string()),
         None => rounded(value).to_string(),
         Some(format) => {
             let decimals = format.split_once('.').map_or(0, |(_, decimals)| decimals.len());
             format!("{:.decimals$}%", rounded(value * 100.0))
         }
     }
+}
+
+/// A number with commas between its thousands: a spreadsheet that reads `1,161` keeps 1161, and shows it like this.
+fn grouped(number: &str) -> String {
+    let (whole, rest) = number.split_at(number.find('.').unwrap_or(number.len()));
+    let starts =
+        |at: usize| at > 0 && (whole.len() - at).is_multiple_of(3) && whole.as_bytes()[at - 1].is_ascii_digit();
+    let digit = |(at, digit)| starts(at).then_some(',').into_iter().chain([digit]);
+    whole.char_indices().flat_map(digit).chain(rest.chars()).collect()
 }
 
 /// The months as a spreadsheet in English shows them: what is made of `2011/12` when it takes it for a date.

@@ -22,17 +22,18 @@ const texts = async (addresses) => {
   return Promise.all(addresses.map(get)).catch((cause) => console.warn(cause.message));
 };
 
+// Made once; what could not be had is asked for again the next time.
 const once = (make) => {
   let made;
-  return () => (made ??= make());
+  return async () => (made ??= await make());
 };
 
-// The files that a list in the page links: each with its name and its text.
+// The files that a list in the page links, each with its name and its text; nothing, where one can't be had.
 const listed = (id) =>
   once(async () => {
     const links = [...document.querySelectorAll(`#${id} a`)];
-    const all = (await texts(links.map((link) => link.href))) ?? [];
-    return all.map((text, index) => [links[index].textContent, text]);
+    const all = await texts(links.map((link) => link.href));
+    return all?.map((text, index) => [links[index].textContent, text]);
   });
 const tables = listed("tables");
 const pages = listed("pages");
@@ -40,23 +41,24 @@ const pages = listed("pages");
 const published = once(async () => {
   const list = new URL("data/index.json", location);
   const [index] = (await texts([list])) ?? [];
-  return (index && (await texts(JSON.parse(index).link.item.map(({ href }) => new URL(href, list))))) ?? [];
+  return index && texts(JSON.parse(index).link.item.map(({ href }) => new URL(href, list)));
 });
 
 // Written a moment later, so that the page can say so before it is busy.
 const moment = () => new Promise((done) => setTimeout(done, 30));
 
 const work = async () => {
+  if (!chosen.size) return;
   status.textContent = status.dataset.busy;
   const [before, others, renewed] = await Promise.all([published(), rest.checked ? tables() : [], pages(), start(), moment()]);
   desk?.free();
   desk = new Desk(document.documentElement.lang);
   for (const [name, bytes] of chosen) desk.put(name, bytes);
-  for (const [name, text] of others) desk.put_published(name, text);
-  for (const [name, text] of renewed) desk.put_page(name, text);
-  for (const text of before) desk.publish_before(text);
+  for (const [name, text] of others ?? []) desk.put_published(name, text);
+  for (const [name, text] of renewed ?? []) desk.put_page(name, text);
+  for (const text of before ?? []) desk.publish_before(text);
   desk.work();
-  show();
+  show(others && renewed ? "" : status.dataset.missed);
 };
 
 const put = (id, make) => {
@@ -64,18 +66,19 @@ const put = (id, make) => {
   write(find(id), desk.steps(), desk.text());
 };
 
-const show = () => {
+// What was `missed` of this site is said, and forbids to save: the archive would lack it.
+const show = (missed) => {
   put("found", desk.found);
   put("changed", desk.changed);
   for (const changed of [true, false]) charts(find(changed ? "new-charts" : "same-charts"), changed);
   // Where something must be mended, there is nothing to compare and nothing to see.
   const stands = desk.ids(true).length + desk.ids(false).length;
   for (const id of ["changes", "charts"]) find(id).hidden = !stands;
-  save.hidden = !desk.offer();
+  find("offer").hidden = missed || !desk.offer();
   save.textContent = desk.offer();
-  find("unsaved").textContent = save.hidden ? desk.told(false) : "";
+  find("unsaved").textContent = find("offer").hidden ? missed || desk.told(false) : "";
   find("outcome").hidden = false;
-  status.textContent = desk.said();
+  status.textContent = [missed, desk.said()].filter(Boolean).join(" ");
 };
 
 // The charts as they will be. Those that stay as they are wait until they are asked for.
@@ -92,38 +95,82 @@ const charts = (place, changed) => {
   if (fold) fold.ontoggle = () => fold.open && !into.firstChild && fill();
 };
 
-// One after the other: what is shown last is of what was chosen last.
-let done = Promise.resolve();
-const again = () => (done = done.then(work).catch(fail));
-
 const fail = (cause) => {
   status.textContent = status.dataset.failed;
   console.error(cause);
 };
 
-const item = (name) => Object.assign(document.createElement("li"), { textContent: name });
+// One after the other: what is shown last is of what was chosen last.
+let done = Promise.resolve();
+const next = (step) => (done = done.then(step).catch(fail));
+const again = () => next(work);
 
-const take = async (list) => {
-  for (const file of list) chosen.set(file.name, new Uint8Array(await file.arrayBuffer()));
+// What is on the desk, each with a button that takes it away.
+const list = () => {
+  const { away } = find("chosen").dataset;
+  const item = (name) => {
+    const [line, button] = ["li", "button"].map((tag) => document.createElement(tag));
+    Object.assign(button, { type: "button", textContent: away, onclick: () => remove(name) });
+    button.setAttribute("aria-label", `${away}: ${name}`);
+    line.append(name, " ", button);
+    return line;
+  };
   find("chosen").replaceChildren(...[...chosen.keys()].map(item));
-  again();
 };
 
-files.addEventListener("change", () => take(files.files));
-rest.addEventListener("change", again);
-clear.addEventListener("click", () => {
+const remove = (name) => {
+  chosen.delete(name);
+  list();
+  (find("chosen").querySelector("button") ?? files).focus();
+  if (chosen.size) again();
+  else empty();
+};
+
+const empty = () => {
   chosen.clear();
-  find("chosen").replaceChildren();
+  list();
   files.value = "";
   find("outcome").hidden = true;
   status.textContent = "";
+};
+
+const take = (given) =>
+  next(async () => {
+    for (const file of await given) chosen.set(file.name, new Uint8Array(await file.arrayBuffer()));
+    list();
+    await work();
+  });
+
+// The tables in what was dropped: files as they are; of folders the files in them that may be tables.
+const inside = async (entry) => {
+  if (entry.isFile) return [await new Promise((...ways) => entry.file(...ways))];
+  const reader = entry.createReader();
+  const read = () => new Promise((...ways) => reader.readEntries(...ways));
+  const found = [];
+  for (let some = await read(); some.length; some = await read()) found.push(...some);
+  const tables = found.filter(({ isFile, name }) => isFile && /^[^.~].*\.(csv|xlsx)$/i.test(name));
+  return (await Promise.all(tables.map(inside))).flat();
+};
+
+const dropped = ({ items }) => {
+  // What is dropped can be asked for in this turn alone.
+  const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  return Promise.all(entries.map(inside)).then((all) => all.flat());
+};
+
+// Emptied before each choice: a file that was mended has the name it had, and would be no change.
+files.addEventListener("click", () => (files.value = ""));
+files.addEventListener("change", () => take([...files.files]));
+rest.addEventListener("change", again);
+clear.addEventListener("click", () => {
+  empty();
   files.focus();
 });
 for (const [event, over] of [["dragover", true], ["dragleave", false], ["drop", false]]) {
   addEventListener(event, (moved) => {
     moved.preventDefault();
     drop.classList.toggle("over", over);
-    if (event === "drop") take(moved.dataTransfer.files);
+    if (event === "drop") take(dropped(moved.dataTransfer));
   });
 }
 save.addEventListener("click", () => {

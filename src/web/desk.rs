@@ -78,12 +78,13 @@ impl Desk {
         let desk = DeskWords::of(self.words);
         let wrong = self.outcome.problems.iter().filter(|problem| problem.forbids()).count();
         let doubts = self.outcome.problems.len() - wrong;
-        let datasets = self.outcome.datasets.as_ref().map_or(0, Vec::len);
-        let read =
-            desk.read().fill(&[("tables", &self.count(self.things.tables())), ("datasets", &self.count(datasets))]);
+        let (given, published) = self.things.tables();
+        let read = desk.read().fill(&[("given", &self.count(given)), ("published", &self.count(published))]);
+        let charts = |datasets: &Vec<_>| desk.charts().fill(&[("datasets", &self.count(datasets.len()))]);
+        let charts = self.outcome.datasets.as_ref().map(charts);
         let counts = || desk.counts().fill(&[("wrong", &self.count(wrong)), ("doubts", &self.count(doubts))]);
         let found = if self.outcome.problems.is_empty() { desk.fine().text().into() } else { counts() };
-        [read, found].join(" ")
+        [Some(read), charts, Some(found)].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// The ids of the datasets that are new or have changed, or of the others.

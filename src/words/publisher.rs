@@ -58,12 +58,22 @@ strings! {
     more_findings,
     /// Heads what the publisher alone can fill in.
     blanks,
-    /// What is on the desk: `{tables}` `{datasets}`
+    /// What is on the desk: so many tables `{given}`, and so many taken as they are `{published}`
     read,
+    /// So many charts come of it: `{datasets}`
+    charts,
     /// What was found: `{wrong}` `{doubts}`
     counts,
     /// Nothing was found.
     fine,
+    /// What to do next, where something must be mended.
+    next_mend,
+    /// What to do next, where something is worth a look and nothing worse.
+    next_look,
+    /// What to do next, where nothing was found.
+    next_save,
+    /// What to do next, where nothing would change.
+    next_change,
     /// Heads changes: what was not there before.
     heading_added,
     /// Heads changes.
@@ -74,10 +84,10 @@ strings! {
     heading_reworded,
     /// Heads changes.
     heading_redefined,
-    /// A change of something that was not there: `{what}` `{now}`
-    is_new,
-    /// A change: `{what}` `{was}` `{now}`
+    /// A change: `{was}` `{now}`
     was_now,
+    /// A text in quotation marks: `{text}`
+    quoted,
     /// In place of a text that is not there.
     nothing,
     /// Publishing would change nothing.

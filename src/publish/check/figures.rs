@@ -125,6 +125,13 @@ fn statuses(row: Row, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Whether a quote says the number that is printed in another form: a spreadsheet makes `1161` of `1,161`, and `82.00%` of
+/// `82%`.
+fn rewritten(quote: &str, printed: &str) -> bool {
+    let printed = number(printed);
+    printed.is_some() && quote.split_whitespace().any(|word| number(word.trim_end_matches(['.', ',', ')'])) == printed)
+}
+
 fn quote(row: Row, problems: &mut Vec<Problem>) {
     let (quote, printed) = (row.get("quote"), row.get("printed"));
     let lacks = |column: &str| row.table().has(column) && row.get(column).is_empty();
@@ -133,7 +140,13 @@ fn quote(row: Row, problems: &mut Vec<Problem>) {
         problems.push(problem(row, "quote", "QUOTE_MISSING", "a figure without a quote", remedy));
     } else if !quote.is_empty() && !printed.is_empty() && !holds(quote, printed) {
         let found = format!("{printed:?}, which does not stand in the quote {quote:?}");
-        problems.push(problem(row, "printed", "PRINTED_NOT_IN_QUOTE", found, "copy both from the source again"));
+        let remedy = match rewritten(quote, printed) {
+            true => {
+                "write it as the quote does; if a spreadsheet changed it, open the table again with all columns as text"
+            }
+            false => "copy both from the source again",
+        };
+        problems.push(problem(row, "printed", "PRINTED_NOT_IN_QUOTE", found, remedy));
     }
     if lacks("source") {
         problems.push(problem(row, "source", "SOURCE_MISSING", "a figure without a source", "name its document"));

@@ -45,11 +45,14 @@ fn of_kind<'c>(html: &mut Html, kind: Kind, changes: impl Iterator<Item = &'c Ch
     html.open("h3").text(title(kind, &desk).text()).close().open("ul");
     for change in changes {
         html.open("li").open("b").text(&place(change)).close().text(" ");
-        let text = |text: &Option<String>| text.as_deref().unwrap_or(desk.nothing().text()).to_string();
+        html.open("span").said(&change.what, "en", words.lang()).close().text(": ");
+        let quoted = |text: &String| desk.quoted().fill(&[("text", text)]);
+        let text = |text: &Option<String>| text.as_ref().map_or_else(|| desk.nothing().text().into(), quoted);
         let (was, now) = (text(&change.was), text(&change.now));
-        let parts = [("what", change.what.as_str()), ("was", &was), ("now", &now)];
-        let line = if change.was.is_none() { desk.is_new() } else { desk.was_now() };
-        html.text(&line.fill(&parts));
+        match change.was {
+            None => html.text(&now),
+            Some(_) => html.text(&desk.was_now().fill(&[("was", &was), ("now", &now)])),
+        };
         if let Some(remedy) = change.remedy {
             html.open("p").set("class", "wrong").text(desk.to_do().text()).text(": ");
             html.open("span").said(remedy, "en", words.lang()).close().close();

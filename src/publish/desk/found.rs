@@ -4,7 +4,7 @@ use super::super::{Each, explain};
 use super::Outcome;
 use crate::data::{Level, Problem};
 use crate::export::html::Html;
-use crate::words::{DeskWords, LANGUAGES, Words, number};
+use crate::words::{DeskWords, LANGUAGES, Phrase, Words, number};
 
 /// The address of the guide's page in a language.
 fn guide(words: &Words) -> &'static str {
@@ -21,6 +21,7 @@ pub fn found(outcome: &Outcome, words: &'static Words) -> Html {
     if outcome.problems.is_empty() {
         html.open("p").text(desk.fine().text()).close();
     }
+    html.open("p").text(next(outcome, &desk).text()).close();
     let mut rest: &[Problem] = &outcome.problems[..outcome.problems.len().min(MOST)];
     while let Some(first) = rest.first() {
         let file = file(first);
@@ -40,6 +41,17 @@ pub fn found(outcome: &Outcome, words: &'static Words) -> Html {
         html.close().close();
     }
     html
+}
+
+/// What to do next.
+fn next(outcome: &Outcome, desk: &DeskWords) -> Phrase {
+    let is_same = outcome.changes.as_ref().is_some_and(Vec::is_empty);
+    match (outcome.problems.iter().any(Problem::forbids), outcome.problems.is_empty()) {
+        (true, _) => desk.next_mend(),
+        (false, false) => desk.next_look(),
+        (false, true) if is_same => desk.next_change(),
+        (false, true) => desk.next_save(),
+    }
 }
 
 /// The file that a problem is in.

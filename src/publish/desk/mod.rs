@@ -14,17 +14,23 @@ use super::sheets::{WORKBOOK, in_sheets, sheets};
 use super::tables::{Found, Tables};
 use super::{Blank, Change, DATA, TABLES, changes, checked, files, find_quotes, untold};
 use crate::data::{Dataset, Problem, read_text};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 pub use archive::archive;
 pub use changed::changed;
 pub use found::found;
 
+/// How workbooks end that are not read: those that a spreadsheet can save as one that is.
+const OTHER_BOOKS: [&str; 5] = [".xls", ".xlsm", ".xlsb", ".ods", ".numbers"];
+
 /// What is on the desk.
 #[derive(Debug, Default)]
 pub struct Desk {
     /// The tables, each with the workbook that it is a sheet of. A table put there again takes the old one's place.
     tables: Vec<(Found, Option<String>)>,
+    /// The names of those that someone gave; the others are published already.
+    given: BTreeSet<String>,
     /// The documents' texts by the name of their file.
     documents: Vec<(String, String)>,
     /// The pages to be renewed, by name.
@@ -54,17 +60,21 @@ impl Desk {
     /// Puts a file there: a table, a workbook of tables, or a document's text; any other is refused in words.
     pub fn put(&mut self, name: &str, bytes: &[u8]) {
         let lower = name.to_lowercase();
-        if lower.ends_with(WORKBOOK) {
+        let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
+        if ends(&[WORKBOOK]) {
             match sheets(name, bytes) {
                 Ok(found) => found.into_iter().for_each(|found| self.put_table(found, Some(name))),
                 Err(problem) => self.refused.push(problem),
             }
-        } else if lower.ends_with(".csv") {
+        } else if ends(&[".csv"]) {
             self.put_table((name.into(), Ok(bytes.to_vec())), None);
-        } else if lower.ends_with(".txt") || lower.ends_with(".md") {
+        } else if ends(&[".txt", ".md"]) {
             if let Some(text) = decode(name, bytes, &mut self.refused) {
                 replace(&mut self.documents, name, text.into_owned());
             }
+        } else if ends(&OTHER_BOOKS) {
+            let remedy = "open it in the spreadsheet, save it as .xlsx, and give that";
+            self.refused.push(Problem::publish("FILE_REFUSED", name, "a workbook of another kind than .xlsx", remedy));
         } else {
             let found = "a file that is no table, no workbook and no document's text";
             let remedy = "give tables as CSV, or as the sheets of one .xlsx; documents as .txt";
@@ -72,7 +82,24 @@ impl Desk {
         }
     }
 
-    fn put_table(&mut self, table: Found, book: Option<&str>) {
+    /// A table that someone gave; whether its name has capitals says nothing.
+    fn put_table(&mut self, (name, table): Found, book: Option<&str>) {
+        let lower = name.to_lowercase();
+        if Tables::is_table(&lower) {
+            self.given.insert(lower.clone());
+            self.place((lower, table), book);
+            return;
+        }
+        let (place, what) = match book {
+            Some(book) => (format!("{book}, sheet {}", name.trim_end_matches(".csv")), "sheet"),
+            None => (name, "file"),
+        };
+        let remedy = "take it away, or give it exactly the name of a table, such as figures";
+        let found = format!("a {what} that is none of the tables");
+        self.refused.push(Problem::publish("FILE_UNKNOWN", &place, found, remedy));
+    }
+
+    fn place(&mut self, table: Found, book: Option<&str>) {
         self.tables.retain(|((known, _), _)| *known != table.0);
         self.tables.push((table, book.map(String::from)));
     }
@@ -80,7 +107,7 @@ impl Desk {
     /// Puts a table there that is published already, where none of its name is on the desk.
     pub fn put_published(&mut self, name: &str, text: &str) {
         if !self.tables.iter().any(|((known, _), _)| known == name) {
-            self.put_table((name.into(), Ok(text.as_bytes().to_vec())), None);
+            self.place((name.into(), Ok(text.as_bytes().to_vec())), None);
         }
     }
 
@@ -97,9 +124,9 @@ impl Desk {
         is_ours
     }
 
-    /// How many tables there are.
-    pub fn tables(&self) -> usize {
-        self.tables.len()
+    /// How many tables someone gave, and how many are taken as they are published.
+    pub fn tables(&self) -> (usize, usize) {
+        (self.given.len(), self.tables.len() - self.given.len())
     }
 
     /// What is made of it all.

@@ -73,16 +73,7 @@ pub fn check(shown: &Shown, column: &str) -> Option<Problem> {
 
 /// The one series that is shown, by time; none where there are several, or one figure.
 fn series(shown: &Shown) -> Option<Vec<(Period, f64)>> {
-    let asks = |column: &str, id: &str| {
-        let mut asked = shown.dataset.get(column).split_whitespace().peekable();
-        asked.peek().is_none() || asked.any(|asked| asked == id)
-    };
-    let is_fixed = |row: &Row| {
-        let mut places = shown.dataset.get("where").split_whitespace().filter_map(|place| place.split_once(':'));
-        places.all(|(column, id)| row.get(column) == id)
-    };
-    let in_view = |row: &&Row| asks("groups", row.get("group")) && is_fixed(row);
-    let rows: Vec<Row> = shown.figures.iter().filter(in_view).copied().collect();
+    let rows: Vec<Row> = shown.in_view().collect();
     let first = rows.first()?;
     let is_one = rows.iter().all(|row| ["measure", "group"].iter().all(|key| row.get(key) == first.get(key)));
     let point = |row: &Row| Some((Period::from_id(row.get("period"))?, row.get("value").parse().ok()?));

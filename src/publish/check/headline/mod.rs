@@ -1,8 +1,9 @@
-//! Headlines: what they say of the figures is true of them, and they claim no cause.
+//! Headlines and subtitles: what they say of the figures is true of them, and they claim no cause.
 
 mod cause;
 mod direction;
 mod numbers;
+mod years;
 
 use super::super::table::Row;
 use super::super::tables::Tables;
@@ -22,6 +23,21 @@ struct Shown<'t> {
     names: Vec<&'t str>,
 }
 
+impl<'t> Shown<'t> {
+    /// Those of the figures that stand in the view that the dataset proposes, of its groups and of what it fixes.
+    fn in_view(&self) -> impl Iterator<Item = Row<'t>> {
+        let words = |column| self.dataset.get(column).split_whitespace();
+        let is_group = move |row: &Row| {
+            let mut asked = words("groups").peekable();
+            asked.peek().is_none() || asked.any(|asked| asked == row.get("group"))
+        };
+        let is_fixed = move |row: &Row| {
+            words("where").filter_map(|place| place.split_once(':')).all(|(column, id)| row.get(column) == id)
+        };
+        self.figures.iter().copied().filter(move |row| is_group(row) && is_fixed(row))
+    }
+}
+
 /// Where rows that are shown are `told` of already, it is not known what is true.
 pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, told: &HashSet<usize>, problems: &mut Vec<Problem>) {
     for dataset in whole(&tables.datasets) {
@@ -35,6 +51,7 @@ pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, told: &HashSet<usize>, p
             }
             problems.extend(numbers::check(&shown, &column, tables));
             problems.extend(direction::check(&shown, &column));
+            problems.extend(years::check(&shown, &dataset.table().column("subtitle", words.lang())));
         }
     }
 }

@@ -75,6 +75,14 @@ explained! {
         "Write why it is right into the column reason."
         "Ysgrifennwch pam y mae'n gywir yn y golofn reason.";
 
+    SUBTITLE_YEARS Medium
+        "A subtitle names older years than are shown"
+        "Mae is-bennawd yn enwi blynyddoedd hŷn na'r rhai a ddangosir";
+        "After a new year, subtitles are often forgotten. Readers would be told other years than they see."
+        "Ar ôl blwyddyn newydd, anghofir is-benawdau'n aml. Byddai darllenwyr yn clywed am flynyddoedd heblaw'r rhai a welant.";
+        "Read it beside the chart, in both languages, and write it again where it is not true."
+        "Darllenwch ef gyda'r siart, yn y ddwy iaith, ac ysgrifennwch ef eto lle nad yw'n wir.";
+
     VALUE_COPIED Medium
         "A figure has the value and the quote of the period before"
         "Mae gan ffigur werth a dyfyniad y cyfnod blaenorol";

@@ -30,8 +30,8 @@ explained! {
     HINT_KIND Medium
         "The kind of chart is not known, or can't show these figures"
         "Nid yw'r math o siart yn hysbys, neu ni all ddangos y ffigurau hyn";
-        "There are line, squares, dot and bar. Which of them suit depends on the figures; the finding says which do."
-        "Mae line, squares, dot a bar. Mae'r rhai sy'n addas yn dibynnu ar y ffigurau; mae'r canfyddiad yn dweud pa rai.";
+        "There are line, squares, dot and bar. Which of them suit depends on the figures; the finding says which do. With a third year, dot no longer suits: it shows two for each group."
+        "Mae line, squares, dot a bar. Mae'r rhai sy'n addas yn dibynnu ar y ffigurau; mae'r canfyddiad yn dweud pa rai. Gyda thrydedd flwyddyn nid yw dot yn addas mwyach: mae'n dangos dwy ar gyfer pob grŵp.";
         "Use one of those, or leave the column kind empty for the one that suits best."
         "Defnyddiwch un o'r rheini, neu gadewch y golofn kind yn wag i gael yr un sy'n gweddu orau.";
 

@@ -22,10 +22,10 @@ explained! {
     PRINTED_NOT_IN_QUOTE Medium
         "The printed form does not stand in the quote"
         "Nid yw'r ffurf argraffedig yn y dyfyniad";
-        "The quote must be the sentence that says this figure. Here it says another, or the figure in other words."
-        "Rhaid i'r dyfyniad fod yn frawddeg sy'n dweud y ffigur hwn. Yma mae'n dweud un arall, neu'r ffigur mewn geiriau eraill.";
-        "Copy both from the source again."
-        "Copïwch y ddau o'r ffynhonnell eto.";
+        "The quote must be the sentence that says this figure. Here it says another, or the figure in other words. A spreadsheet may also have changed the printed form: 1161 for 1,161, or 82.00% for 82%."
+        "Rhaid i'r dyfyniad fod yn frawddeg sy'n dweud y ffigur hwn. Yma mae'n dweud un arall, neu'r ffigur mewn geiriau eraill. Gall taenlen hefyd fod wedi newid y ffurf argraffedig: 1161 yn lle 1,161, neu 82.00% yn lle 82%.";
+        "Copy both from the source again. In rows that you did not touch, a spreadsheet did it: open the table again with all columns as text."
+        "Copïwch y ddau o'r ffynhonnell eto. Mewn rhesi nad ydych wedi'u cyffwrdd, taenlen a'i gwnaeth: agorwch y tabl eto gyda phob colofn yn destun.";
 
     QUOTE_CORRECTED Medium
         "A quote has other quotation marks or dashes than its document"

@@ -88,16 +88,16 @@ explained! {
         "Nid yw ffeil yn dabl, yn llyfr gwaith nac yn destun dogfen";
         "The page for publishing reads tables, one workbook with a sheet for each, and texts of documents."
         "Mae'r dudalen gyhoeddi'n darllen tablau, un llyfr gwaith gyda dalen ar gyfer pob un, a thestunau dogfennau.";
-        "Give tables as CSV, or as the sheets of one .xlsx file; documents as .txt."
-        "Rhowch dablau fel CSV, neu fel dalennau un ffeil .xlsx; dogfennau fel .txt.";
+        "Give tables as CSV, or as the sheets of one .xlsx file; documents as .txt. A spreadsheet saves its other kinds, such as .xls, .ods and .numbers, as .xlsx too."
+        "Rhowch dablau fel CSV, neu fel dalennau un ffeil .xlsx; dogfennau fel .txt. Gall taenlen gadw ei mathau eraill, megis .xls, .ods ac .numbers, fel .xlsx hefyd.";
 
     FILE_UNKNOWN Medium
-        "A file is none of the tables"
-        "Nid yw ffeil yn un o'r tablau";
-        "Only tables belong in this folder. A copy with another name would be passed over without a word."
-        "Dim ond tablau sy'n perthyn yn y ffolder hon. Byddai copi ag enw arall yn cael ei anwybyddu heb ddweud.";
-        "Take the file out of the folder, or give it the name of a table."
-        "Tynnwch y ffeil o'r ffolder, neu rhowch enw tabl iddi.";
+        "A file or sheet is none of the tables"
+        "Nid yw ffeil neu ddalen yn un o'r tablau";
+        "Only tables belong here. A copy with another name, such as figures (1).csv, would be passed over without a word."
+        "Dim ond tablau sy'n perthyn yma. Byddai copi ag enw arall, er enghraifft figures (1).csv, yn cael ei anwybyddu heb ddweud.";
+        "Take the file or sheet away, or give it exactly the name of a table, such as figures.csv."
+        "Tynnwch y ffeil neu'r ddalen i ffwrdd, neu rhowch iddi union enw tabl, er enghraifft figures.csv.";
 
     FILE_UNREADABLE Medium
         "A file or folder can't be read"
