@@ -29,12 +29,12 @@ const show = () => {
   put("facts", explorer.facts);
   put("form", explorer.form);
   const data = explorer.picture();
+  if (data !== drawn) chart.data = drawn = data;
   for (const name of ATTRIBUTES) {
     const value = explorer.attribute(name);
     if (value) chart.setAttribute(name, value);
     else chart.removeAttribute(name);
   }
-  if (data !== drawn) chart.data = drawn = data;
 };
 
 // The view, in the address of the page, where another reader can open the same file.
