@@ -132,7 +132,7 @@ fn week(year: &str, number: i32) -> Option<Period> {
 pub fn id(period: Period) -> String {
     let iso = period.iso();
     let (year, month) = (&iso[..4], &iso[5..7]);
-    let quarter = month.parse::<u32>().map_or(0, |month| (month + 2) / 3);
+    let quarter = month.parse::<u32>().map_or(0, |month| month.div_ceil(3));
     let forms = [year.to_string(), format!("{year}-Q{quarter}"), format!("{year}-M{month}"), iso[..10].to_string()];
     let next = format!("{:02}", (year.parse::<i32>().unwrap_or(0) + 1) % 100);
     let fits = |form: &String| Period::from_id(form) == Some(period);

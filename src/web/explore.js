@@ -28,6 +28,7 @@ const put = (id, make) => {
 const show = () => {
   put("facts", explorer.facts);
   put("form", explorer.form);
+  find("mark").textContent = explorer.mark();
   const data = explorer.picture();
   if (data !== drawn) chart.data = drawn = data;
   for (const name of ATTRIBUTES) {

@@ -35,6 +35,11 @@ impl Explorer {
         self.opened.said(self.words)
     }
 
+    /// Whose the figures are that a chart shows; empty for our own.
+    pub fn mark(&self) -> String {
+        self.opened.mark().get(self.words.lang()).text.into()
+    }
+
     /// Makes what is known of the file the [`steps`](Self::steps) and [`text`](Self::text).
     pub fn facts(&mut self) {
         self.html = self.opened.facts(self.words);

@@ -109,3 +109,12 @@ fn a_long_list_is_shortened_and_keeps_what_is_shown() {
     let found = form(&explorer);
     assert!(found.contains("Place 299") && found.contains("Place 0") && !found.contains("Place 150"), "{found}");
 }
+
+#[test]
+fn a_figure_alone_and_a_file_without_any_are_drawn_too() {
+    for text in ["place,value\na,5\n", "place,value\na,\nb,\n"] {
+        let explorer = Explorer::open("t.csv", text.as_bytes());
+        let picture = explorer.picture().expect("a picture").json;
+        assert!(impact_charts::data::read_text(&picture).is_ok(), "{picture}");
+    }
+}

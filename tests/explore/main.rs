@@ -149,6 +149,8 @@ fn every_picture_of_others_figures_says_so_and_keeps_their_marks() {
     let ids: Vec<&str> = dataset.dimensions[time].categories.iter().map(|c| c.id.as_str()).collect();
     assert_eq!(ids, ["2020-M01", "2020-M02", "2020-M03"], "in order of time");
     assert_eq!(dataset.values[..3].iter().map(|v| v.is_finite()).collect::<Vec<_>>(), [true, false, true]);
+    let measure = dataset.role(Role::Metric).expect("a measure");
+    assert_eq!(dataset.dimensions[measure].categories[0].label.own(), "Number", "said once");
     explorer.choice.use_for(&explorer.found[0], 1, Use::Fixed);
     assert_eq!(drawn(&explorer).label.own(), "Vacancies (unit: Number; Place: Beland)");
 }

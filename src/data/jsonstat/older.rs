@@ -25,9 +25,12 @@ pub struct Rewritten {
     pub problems: Vec<Problem>,
 }
 
-/// Ids of wholes with those of their parts, by dimension.
+/// Ids of wholes, each with those of its parts.
+type Wholes = Vec<(String, Vec<String>)>;
+
+/// The wholes of each dimension.
 #[derive(Default)]
-pub struct Children(Vec<(String, Vec<(String, Vec<String>)>)>);
+pub struct Children(Vec<(String, Wholes)>);
 
 /// Rewrites a dataset.
 ///
@@ -151,7 +154,7 @@ fn mended_unit(unit: &Json) -> Json {
 }
 
 /// The wholes of a dimension with their parts.
-fn parts(category: Option<&Json>) -> Vec<(String, Vec<String>)> {
+fn parts(category: Option<&Json>) -> Wholes {
     let Some(Json::Map(wholes)) = category.and_then(|category| category.get("child")) else { return Vec::new() };
     wholes.iter().map(|(whole, parts)| (whole.clone(), texts(parts))).collect()
 }

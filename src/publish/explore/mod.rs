@@ -105,15 +105,16 @@ impl Explorer {
                 Picture { json: text.clone(), attributes: vec![kind, ("groups", groups), ("where", fixed)] }
             }
             None => Picture {
-                json: write_explored(&drawn, &self.mark(foreign)),
+                json: write_explored(&drawn, &self.mark()),
                 attributes: vec![kind, ("groups", String::new()), ("where", String::new())],
             },
         })
     }
 
-    /// Whose figures these are, in every language: it stands on each picture.
-    fn mark(&self, foreign: &Foreign) -> Text {
+    /// Whose figures these are, in every language: it stands on each picture. Nothing for our own.
+    pub fn mark(&self) -> Text {
         let mut mark = Text::default();
+        let Some(foreign) = self.foreign().filter(|_| !self.is_ours()) else { return mark };
         for words in Words::every() {
             let explore = ExploreWords::of(words);
             let mut said = explore.mark().fill(&[("name", &self.name)]);

@@ -20,6 +20,9 @@ pub fn slice(foreign: &Foreign, choice: &Choice, name: &str) -> Dataset {
         dimensions: [measure, groups, periods].into_iter().flatten().collect(),
         ..Dataset::default()
     };
+    if dataset.dimensions.is_empty() {
+        dataset.dimensions.extend(alone(whole, choice));
+    }
     if whole.cells() == 0 {
         return dataset;
     }
@@ -35,7 +38,14 @@ pub fn slice(foreign: &Foreign, choice: &Choice, name: &str) -> Dataset {
     dataset
 }
 
-/// The measure that is drawn; where measures stand side by side, their one unit.
+/// A figure alone is a cube of one cell, along whatever dimension.
+fn alone(whole: &Dataset, choice: &Choice) -> Option<Dimension> {
+    let dimension = whole.dimensions.first()?;
+    let categories = dimension.categories.get(choice.fixed[0]).cloned().into_iter().collect();
+    Some(Dimension { role: Role::Other, categories, ..dimension.clone() })
+}
+
+/// The measure that is drawn, named with its unit; where measures stand side by side, their one unit.
 fn measure(whole: &Dataset, choice: &Choice) -> Option<Dimension> {
     let metric = whole.role(Role::Metric)?;
     let dimension = &whole.dimensions[metric];
@@ -45,7 +55,15 @@ fn measure(whole: &Dataset, choice: &Choice) -> Option<Dimension> {
     } else {
         (dimension.id.clone(), dimension.categories.get(choice.fixed[metric])?.clone())
     };
-    Some(Dimension { id, label: dimension.label.clone(), role: Role::Metric, categories: vec![category] })
+    let unit = category.unit.as_ref().map_or("", |unit| unit.id.as_str());
+    let own = category.label.own();
+    let named = match (own, unit) {
+        ("", unit) => unit.to_string(),
+        (own, unit) if own.to_lowercase().contains(&unit.to_lowercase()) => own.to_string(),
+        (own, unit) => [own, ", ", unit].concat(),
+    };
+    let categories = vec![Category { label: Text::new("", &named), ..category }];
+    Some(Dimension { id, label: dimension.label.clone(), role: Role::Metric, categories })
 }
 
 /// The groups. The element separates ids by spaces, so they have none.
