@@ -67,10 +67,11 @@ impl Words {
 /// The strings of the interface, in the order they are declared.
 fn strings() -> Vec<Listed> {
     let of_language = |language: usize| {
-        let (said, chosen, listed, desk) = WRITTEN[language];
+        let (said, chosen, listed, desk, explore) = WRITTEN[language];
         let failures = FAILURES[language].1.each();
         let noted = NOTED[language].1.each();
         let each = said.each().into_iter().chain(chosen.each()).chain(listed.each()).chain(desk.each());
+        let each = each.chain(explore.each());
         let named = |(name, entry): (&str, Entry)| (name.to_string(), entry);
         let headings = HEADINGS[language].each().map(|(name, entry)| (format!("column {name}"), entry));
         each.chain(failures).chain(noted).map(named).chain(headings).collect::<Vec<_>>()

@@ -13,14 +13,18 @@ mod period;
 mod problem;
 mod source;
 mod text;
+#[cfg(feature = "desk")]
+pub mod when;
 
 pub use check::{check, check_base, check_hidden, check_markup, check_period, check_share, check_status, check_unit};
 pub use cube::{Category, Dataset, Dimension, Role, Unit};
 pub use figure::{Facts, Qualifier, STATUS_CODES, VALUELESS};
 pub use honest::{KINDS, check_kind, target_not_covered, units_on_one_axis};
-pub use jsonstat::{Json, PROFILE, Reading, read, read_json};
 #[cfg(feature = "desk")]
-pub use jsonstat::{check_list, claims_profile, read_text, write, write_list};
+pub use jsonstat::{
+    Child, Foreign, check_list, claims_profile, read_foreign, read_text, write, write_explored, write_list,
+};
+pub use jsonstat::{Json, PROFILE, Reading, read, read_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use jsonstat::{index_schema, profile_schema};
 pub use number::read_number;

@@ -17,6 +17,7 @@ mod digest;
 mod documents;
 mod download;
 mod encoding;
+pub mod explore;
 mod fields;
 mod folder;
 mod fragments;

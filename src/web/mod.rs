@@ -9,6 +9,8 @@ mod colours;
 mod desk;
 #[cfg(feature = "widget")]
 mod door;
+#[cfg(feature = "desk")]
+mod explore;
 #[cfg(feature = "files")]
 mod files;
 #[cfg(feature = "widget")]
@@ -24,6 +26,8 @@ mod widget;
 pub use desk::Desk;
 #[cfg(feature = "widget")]
 pub use door::*;
+#[cfg(feature = "desk")]
+pub use explore::Explorer;
 #[cfg(feature = "files")]
 pub use files::{picture, take};
 #[cfg(feature = "more")]

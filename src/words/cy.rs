@@ -244,6 +244,41 @@ pub const DESK: super::DeskSaid = super::DeskSaid {
     charts_same: Entry("Siartiau sy'n aros fel y maent: {n}", Medium),
 };
 
+/// What the explorer says.
+#[cfg(feature = "desk")]
+pub const EXPLORE: super::ExploreSaid = super::ExploreSaid {
+    which: Entry("Y setiau data yn y ffeil hon", Medium),
+    pick: Entry("Dangos", High),
+    used: Entry("Ar y siart", Medium),
+    use_along: Entry("ar ei hyd", Medium),
+    use_groups: Entry("sawl un, ochr yn ochr", Medium),
+    use_fixed: Entry("un yn unig", Medium),
+    find: Entry("Rhan o enw, i fyrhau'r rhestr: {n}", Medium),
+    not_listed: Entry("Heb eu rhestru: {n}. Teipiwch ran o enw i ddod o hyd iddynt.", Medium),
+    full: Entry("Ni ellir dangos mwy na hyn ochr yn ochr: {n}.", Medium),
+    kind: Entry("Math o siart", High),
+    why_line: Entry("heb ei gynnig, gan fod angen dau gyfnod neu fwy, a phedwar grŵp ar y mwyaf.", Medium),
+    why_squares: Entry("heb eu cynnig, gan eu bod ar gyfer cyfrannau o gant.", Medium),
+    why_dot: Entry("heb eu cynnig, gan y byddai rhai'n cuddio eraill: mae gan grŵp fwy na dau ffigur.", Medium),
+    opened: Entry("Mae'r ffeil ar agor: {name}. Ffigurau ynddi: {figures}. Lleoedd i ffigurau: {cells}.", Medium),
+    no_figures: Entry("Mae'r ffeil ar agor, heb ffigur yn ei lleoedd: {name}, {cells}.", Medium),
+    not_opened: Entry("Ni ellir agor y ffeil hon: {name}.", Medium),
+    mark: Entry("Heb eu cyhoeddi gan y wefan hon. Lluniwyd o'r ffeil: {name}.", Medium),
+    not_ours: Entry("Nid y wefan hon a gyhoeddodd y ffigurau hyn, ac nid yw wedi'u gwirio.", Medium),
+    source_given: Entry("Ffynhonnell, fel y mae'r ffeil yn ei rhoi: {source}", Medium),
+    no_source: Entry("Nid yw'r ffeil yn dweud pwy a'i cyhoeddodd.", Medium),
+    updated_given: Entry("Diweddarwyd, fel y mae'r ffeil yn ei roi: {date}", Medium),
+    all_along: Entry("Ar hyd y siart: {dimension}.", Medium),
+    some_of: Entry("Ochr yn ochr: {dimension}, {n} o {all}.", Medium),
+    one_of: Entry("{dimension}: {category}, un o {all}.", Medium),
+    units_apart: Entry("Dangosir mesurau mewn unedau gwahanol, neu heb uned, un ar y tro: nid oes echelin sy'n wir am y ddau.", Medium),
+    parts_within: Entry("Mae rhai o'r pethau a ddangosir yn rhan o rai eraill a ddangosir: peidiwch â'u hadio.", Medium),
+    coded: Entry("Ffigurau â marc, megis amodol neu gyfrinachol: {n}. Mae'r siart a'i dabl yn ei ddangos.", Medium),
+    doubtful: Entry("Yr hyn sy'n amheus yn y ffeil: {n}", Medium),
+    wrong: Entry("Pam na ellir ei hagor, neu ran ohoni: {n}", Medium),
+    further: Entry("Canfyddiadau pellach: {n}", Medium),
+};
+
 /// What a reader is told when a chart fails.
 pub const FAILURES: Failures = Failures {
     fetch: Entry("Ni ellid llwytho'r siart: ni ellid cael gafael ar ei ffigurau.", Medium),

@@ -238,6 +238,41 @@ pub const DESK: super::DeskSaid = super::DeskSaid {
     charts_same: e("Charts that stay as they are: {n}"),
 };
 
+/// What the explorer says.
+#[cfg(feature = "desk")]
+pub const EXPLORE: super::ExploreSaid = super::ExploreSaid {
+    which: e("The datasets in this file"),
+    pick: e("Show"),
+    used: e("On the chart"),
+    use_along: e("runs along it"),
+    use_groups: e("several, side by side"),
+    use_fixed: e("one only"),
+    find: e("Part of a name, to shorten the list of {n}"),
+    not_listed: e("Not listed: {n}. Type part of a name to find them."),
+    full: e("No more than this many can be shown side by side: {n}."),
+    kind: e("Kind of chart"),
+    why_line: e("not offered, because it needs two periods or more, and four groups at most."),
+    why_squares: e("not offered, because they are for shares of a hundred."),
+    why_dot: e("not offered, because some would hide others: a group has more than two figures."),
+    opened: e("{name} is open. Figures in it: {figures}. Places for figures: {cells}."),
+    no_figures: e("{name} is open, and has no figure in its places: {cells}."),
+    not_opened: e("This file can't be opened: {name}."),
+    mark: e("Not published by this site. Drawn from the file: {name}."),
+    not_ours: e("These figures are not published by this site, which has not checked them."),
+    source_given: e("Source, as the file gives it: {source}"),
+    no_source: e("The file does not say who published it."),
+    updated_given: e("Updated, as the file gives it: {date}"),
+    all_along: e("Along the chart: {dimension}."),
+    some_of: e("Side by side: {dimension}, {n} of {all}."),
+    one_of: e("{dimension}: {category}, one of {all}."),
+    units_apart: e("Measures in different units, or without one, are shown one at a time: no axis is true of both."),
+    parts_within: e("Some of what is shown is part of something else that is shown: don't add them up."),
+    coded: e("Figures with a mark, such as provisional or confidential: {n}. The chart and its table show it."),
+    doubtful: e("What is doubtful in the file: {n}"),
+    wrong: e("Why it, or a part of it, can't be opened: {n}"),
+    further: e("Further findings: {n}"),
+};
+
 /// What a reader is told when a chart fails.
 pub const FAILURES: Failures = Failures {
     fetch: e("The chart could not be loaded: its figures could not be fetched."),

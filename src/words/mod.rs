@@ -19,7 +19,7 @@ pub use columns::{COLUMNS, Columns};
 pub use list::{Choices, Chosen, Failures, Said, Words};
 pub use number::{decimals, digits, number};
 #[cfg(feature = "desk")]
-pub use publisher::{DeskSaid, DeskWords, Listed, Listing, Noted};
+pub use publisher::{DeskSaid, DeskWords, ExploreSaid, ExploreWords, Listed, Listing, Noted};
 use std::cell::RefCell;
 pub use time::{day, period};
 
@@ -67,9 +67,9 @@ macro_rules! languages {
 
         /// Every language as it was written, in the order of [`LANGUAGES`].
         #[cfg(feature = "desk")]
-        pub const WRITTEN: [(&Said, &Chosen, &Listed, &DeskSaid); COUNT] = [
-            (&$first::SAID, &$first::CHOSEN, &$first::LISTED, &$first::DESK)
-            $(, (&$other::SAID, &$other::CHOSEN, &$other::LISTED, &$other::DESK))*
+        pub const WRITTEN: [(&Said, &Chosen, &Listed, &DeskSaid, &ExploreSaid); COUNT] = [
+            (&$first::SAID, &$first::CHOSEN, &$first::LISTED, &$first::DESK, &$first::EXPLORE)
+            $(, (&$other::SAID, &$other::CHOSEN, &$other::LISTED, &$other::DESK, &$other::EXPLORE))*
         ];
 
         static FIRST: Words = $first::SAID.read();
@@ -179,6 +179,15 @@ impl DeskWords {
     }
 }
 
+#[cfg(feature = "desk")]
+impl ExploreWords {
+    /// Those that go with `words`.
+    pub fn of(words: &Words) -> Self {
+        let language = LANGUAGES.iter().position(|(tag, _)| *tag == words.tag().0).unwrap_or(0);
+        WRITTEN[language].4.read()
+    }
+}
+
 impl Phrase {
     /// The string as it stands.
     pub fn text(self) -> &'static str {
@@ -225,8 +234,9 @@ mod tests {
     #[test]
     fn every_language_has_every_string_and_its_own() {
         let all = |language: usize| {
-            let (said, chosen, listed, desk) = WRITTEN[language];
+            let (said, chosen, listed, desk, explore) = WRITTEN[language];
             let each = said.each().into_iter().chain(chosen.each()).chain(listed.each()).chain(desk.each());
+            let each = each.chain(explore.each());
             let each = each.chain(FAILURES[language].1.each()).chain(NOTED[language].1.each());
             each.chain(HEADINGS[language].each()).collect::<Vec<_>>()
         };

@@ -105,3 +105,68 @@ strings! {
     /// Heads the others: `{n}`
     charts_same,
 }
+
+strings! {
+    /// What the explorer says.
+    ExploreSaid, ExploreWords, ExploreKey:
+    /// Heads the choice between the datasets of a file.
+    which,
+    /// Names a list to choose from.
+    pick,
+    /// Names the choice of what a dimension is used for.
+    used,
+    /// A use of a dimension.
+    use_along,
+    /// A use of a dimension.
+    use_groups,
+    /// A use of a dimension.
+    use_fixed,
+    /// Names a field that looks in a long list: `{n}` entries.
+    find,
+    /// So many entries of a list are left out: `{n}`
+    not_listed,
+    /// No more groups than `{n}` are shown.
+    full,
+    /// Heads the choice of the kind of chart.
+    kind,
+    /// Why a line is not offered.
+    why_line,
+    /// Why squares are not offered.
+    why_squares,
+    /// Why dots are not offered.
+    why_dot,
+    /// A file is open: `{name}` `{figures}` `{cells}`
+    opened,
+    /// A file without figures is open: `{name}` `{cells}`
+    no_figures,
+    /// A file could not be opened: `{name}`
+    not_opened,
+    /// On each picture: whose figures these are not. `{name}` of the file.
+    mark,
+    /// Whose figures these are not.
+    not_ours,
+    /// Who published them: `{source}`
+    source_given,
+    /// The file names no source.
+    no_source,
+    /// When they were updated: `{date}`
+    updated_given,
+    /// A dimension runs along: `{dimension}`
+    all_along,
+    /// So many of a dimension are shown: `{dimension}` `{n}` `{all}`
+    some_of,
+    /// One of a dimension is shown: `{dimension}` `{category}` `{all}`
+    one_of,
+    /// Measures are not shown together.
+    units_apart,
+    /// Some groups are parts of others.
+    parts_within,
+    /// So many figures have a status: `{n}`
+    coded,
+    /// Heads what is doubtful: `{n}`
+    doubtful,
+    /// Heads why it can't be read: `{n}`
+    wrong,
+    /// Further findings: `{n}`
+    further,
+}

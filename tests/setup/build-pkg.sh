@@ -71,6 +71,7 @@ minify "$WEB/more.css" more.css
 minify "$WEB/more.js" impact-more.js --loader:.css=text --alias:impact-style="$NEW/more.css"
 rm "$NEW/more.css" # it is in the script
 minify "$WEB/desk.js" impact-desk.js
+minify "$WEB/explore.js" impact-explore.js
 cp "$WEB/element.d.ts" "$NEW/impact-charts.d.ts"
 cp "$WEB/custom-elements.json" "$NEW/"
 cp "$WEB/pkg-readme.md" "$NEW/README.md"

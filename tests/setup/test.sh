@@ -58,6 +58,7 @@ check lint 600 "$SETUP/lint.sh"
 suite native 900 cargo test --locked --no-fail-fast
 run set-up 1800 "$SETUP/ready.sh"
 [ $status = 0 ] || failed=$((failed + 1))
+suite oracle 120 "$SETUP/oracle-tests.sh"
 suite wasm 900 "$SETUP/wasm-tests.sh"
 check pkg 900 "$SETUP/pkg-check.sh"
 [ ! -f tests/size.mjs ] || check size 60 node tests/size.mjs

@@ -10,12 +10,13 @@ use impact_charts::view::{View, Wish, summary};
 use impact_charts::words::{Choices, Words};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Everything that is told of a dataset, to readers in these words.
-pub fn described(dataset: &Dataset, words: &Words) -> Described {
+/// Everything that is told of a dataset, to readers in these words; `all` figures, or those in view.
+pub fn described(dataset: &Dataset, words: &Words, all: bool) -> Described {
     let view = View::open(dataset, &Wish::default());
     let ruler = Ruler::default();
     let brief = Brief { dataset, view: &view, words, ruler: &ruler };
     let said = |text: &Text| text.get(words.lang()).text.to_string();
+    let told = if all { figures(dataset).collect() } else { view.cells(dataset) };
     Described {
         id: dataset.id.clone(),
         ours: dataset.profile,
@@ -35,7 +36,7 @@ pub fn described(dataset: &Dataset, words: &Words) -> Described {
         sources: sources(dataset),
         drawn: drawn(brief),
         summary: summary(dataset, &view, words, Choices::of(words).kind(kind(&brief))),
-        in_view: view.cells(dataset).into_iter().map(|cell| figure(brief, cell)).collect(),
+        in_view: told.into_iter().map(|cell| figure(brief, cell)).collect(),
     }
 }
 

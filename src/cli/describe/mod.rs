@@ -7,15 +7,15 @@ use super::print::{Patience, print};
 use super::shape::{Described, SHAPE, json, problems};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use impact_charts::data::{Dataset, Problem, check_list, read_text};
-use impact_charts::publish::{self, Table, alone, check_csv};
+use impact_charts::data::{Dataset, Foreign, Problem, check_list};
+use impact_charts::publish::{self, Table, alone, check_csv, explore::Explorer};
 use impact_charts::words::{LANGUAGES, Words};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Describe a file: what it measures, its dimensions, notes and sources, and what would be drawn of it and why
 ///
-/// Reads a JSON-stat 2.0 file, ours or another body's, or a table of figures in CSV. Readers' sentences and figures are in
+/// Reads a JSON-stat file, ours or another body's, or a tidy table in CSV. Readers' sentences and figures are in
 /// the language that is asked for; all else is in English.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
@@ -28,6 +28,9 @@ pub struct Describe {
     /// The same as JSON, for other programs, with every figure in view
     #[arg(long)]
     json: bool,
+    /// With --json: every figure of each dataset, not only those in view
+    #[arg(long, requires = "json")]
+    all: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -54,7 +57,7 @@ impl Describe {
             file: self.file.display().to_string(),
             lang: words.lang().into(),
             problems: problems(&found),
-            datasets: datasets.iter().map(|dataset| made::described(dataset, words)).collect(),
+            datasets: datasets.iter().map(|dataset| made::described(dataset, words, self.all)).collect(),
         };
         drop(patience);
         print(if self.json { json(&described) } else { said::said(&described, &found) });
@@ -71,6 +74,10 @@ fn read(path: &Path) -> (Vec<Dataset>, Vec<Problem>) {
     if path.extension().is_some_and(|ending| ending == "csv") {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let table = Table::read(&name, &text, &mut Vec::new()); // what is wrong with its shape is told below
+        let (others, doubts) = if is_ours(&table) { Default::default() } else { opened(&name, &text) };
+        if !others.is_empty() {
+            return (others, doubts);
+        }
         let (datasets, mut problems) = (alone(&table), check_csv(&name, &text).problems);
         if datasets.is_empty() && problems.is_empty() {
             let found = "more groups and periods than can be laid out together";
@@ -78,12 +85,24 @@ fn read(path: &Path) -> (Vec<Dataset>, Vec<Problem>) {
         }
         return (datasets, problems);
     }
-    if check_list(&text, "", &[]).is_some() {
-        let remedy = "describe one of the files it lists";
-        return (Vec::new(), vec![Problem::stop("NO_DATASET", "the file", "a list of datasets", remedy)]);
+    opened("the file", &text)
+}
+
+/// Whether a table has the columns of ours.
+fn is_ours(table: &Table) -> bool {
+    ["measure", "group", "period", "value"].iter().all(|column| table.has(column))
+}
+
+/// The datasets of a file as the explorer opens it, ours or another body's.
+fn opened(name: &str, text: &str) -> (Vec<Dataset>, Vec<Problem>) {
+    let Explorer { found, mut problems, .. } = Explorer::open(name, text.as_bytes());
+    let mut datasets = Vec::new();
+    for Foreign { dataset, problems: doubts, .. } in found {
+        datasets.push(dataset);
+        problems.extend(doubts);
     }
-    match read_text(&text) {
-        Ok(reading) => (vec![reading.dataset], reading.problems),
-        Err(problems) => (Vec::new(), problems),
+    if datasets.is_empty() && check_list(text, "", &[]).is_some() {
+        problems.iter_mut().for_each(|problem| problem.remedy = "describe one of the files it lists");
     }
+    (datasets, problems)
 }

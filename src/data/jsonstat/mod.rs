@@ -4,9 +4,13 @@
 
 #[cfg(feature = "desk")]
 mod collection;
+#[cfg(feature = "desk")]
+mod foreign;
 mod honest;
 mod json;
 mod node;
+#[cfg(feature = "desk")]
+mod older;
 mod profile;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,11 +26,13 @@ use serde::Deserializer;
 
 #[cfg(feature = "desk")]
 pub use collection::{check_list, claims_profile, write_list};
+#[cfg(feature = "desk")]
+pub use foreign::{Child, Foreign, read_foreign};
 pub use json::Json;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{index_schema, profile_schema};
 #[cfg(feature = "desk")]
-pub use write::write;
+pub use write::{write, write_explored};
 
 /// The version of the profile that this code writes, and the newest it reads.
 pub const PROFILE: &str = "1";
@@ -57,10 +63,13 @@ pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Reading, Vec<P
 /// As [`read`], with line and column where the text is no JSON.
 #[cfg(feature = "desk")]
 pub fn read_text(text: &str) -> Result<Reading, Vec<Problem>> {
+    read_json(parse(text).map_err(|problem| vec![problem])?)
+}
+
+#[cfg(feature = "desk")]
+fn parse(text: &str) -> Result<Json, Problem> {
     let text = text.trim_start_matches('\u{feff}');
-    let json: Json =
-        serde_json::from_str(text).map_err(|error| vec![Problem::not_json(text, &detail(text, &error))])?;
-    read_json(json)
+    serde_json::from_str(text).map_err(|error| Problem::not_json(text, &detail(text, &error)))
 }
 
 /// The parser's words, or better ones: it does not say what the letters are that it did not expect.

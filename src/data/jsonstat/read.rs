@@ -60,6 +60,10 @@ pub fn dataset(root: &Node, lang: &str) -> Option<Dataset> {
     }
     if MORE && !dataset.profile {
         breaks(&mut dataset);
+        if let Some(extension) = root.get("extension") {
+            let rights = &mut dataset.rights;
+            extension.members_at("explored", &mut |said| rights.add(said.name(), said.text()));
+        }
     }
     Some(dataset)
 }

@@ -13,6 +13,15 @@ pub fn write(dataset: &Dataset) -> String {
     text
 }
 
+/// Figures that others published, without our profile, for a chart of them: `mark` says whose they are in each language,
+/// and stands on every picture made of them.
+pub fn write_explored(dataset: &Dataset, mark: &Text) -> String {
+    let mut document = document(dataset);
+    let said: Map<String, Value> = mark.others("").map(|(lang, text)| (lang.into(), text.into())).collect();
+    document["extension"] = json!({"explored": said});
+    document.to_string()
+}
+
 /// An object being written, together with its translations, which mirror its paths.
 #[derive(Default)]
 struct Object {

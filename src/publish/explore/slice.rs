@@ -1,0 +1,115 @@
+//! What is drawn of others' figures, as a dataset of its own: one measure, its groups and its periods, and a name that says
+//! what all else is fixed at.
+
+use super::choice::Choice;
+use crate::data::{Category, Dataset, Dimension, Foreign, Role, Text, Unit, when};
+use std::collections::HashSet;
+
+/// The part of a dataset that a choice names. `name` is that of its file.
+pub fn slice(foreign: &Foreign, choice: &Choice, name: &str) -> Dataset {
+    let whole = &foreign.dataset;
+    let measure = measure(whole, choice);
+    let groups = choice.group.map(|group| groups(&whole.dimensions[group], &choice.groups));
+    let (order, periods) = choice.along.map(|along| periods(&whole.dimensions[along])).unzip();
+    let shown = if choice.group.is_some() { choice.groups.clone() } else { vec![0] };
+    let order: Vec<usize> = order.unwrap_or_else(|| vec![0]);
+    let mut dataset = Dataset {
+        label: Text::new("", &title(whole, choice, name)),
+        notes: whole.notes.clone(),
+        lang: whole.lang.clone(),
+        dimensions: [measure, groups, periods].into_iter().flatten().collect(),
+        ..Dataset::default()
+    };
+    if dataset.dimensions.is_empty() {
+        dataset.dimensions.extend(alone(whole, choice));
+    }
+    if whole.cells() == 0 {
+        return dataset;
+    }
+    for group in &shown {
+        for period in &order {
+            let cell = choice.cell(whole, *group, *period);
+            if let Some(facts) = whole.facts(cell) {
+                dataset.facts.push((dataset.values.len(), facts.clone()));
+            }
+            dataset.values.push(whole.number(cell).unwrap_or(f64::NAN));
+        }
+    }
+    dataset
+}
+
+/// A figure alone is a cube of one cell, along whatever dimension.
+fn alone(whole: &Dataset, choice: &Choice) -> Option<Dimension> {
+    let dimension = whole.dimensions.first()?;
+    let categories = dimension.categories.get(choice.fixed[0]).cloned().into_iter().collect();
+    Some(Dimension { role: Role::Other, categories, ..dimension.clone() })
+}
+
+/// The measure that is drawn, named with its unit; where measures stand side by side, their one unit.
+fn measure(whole: &Dataset, choice: &Choice) -> Option<Dimension> {
+    let metric = whole.role(Role::Metric)?;
+    let dimension = &whole.dimensions[metric];
+    let of_unit = |unit: &Unit| Category { id: "unit".into(), unit: Some(unit.clone()), ..Category::default() };
+    let (id, category) = if choice.group == Some(metric) {
+        (["unit of ", &dimension.id].concat(), dimension.categories.first()?.unit.as_ref().map(of_unit)?)
+    } else {
+        (dimension.id.clone(), dimension.categories.get(choice.fixed[metric])?.clone())
+    };
+    let unit = category.unit.as_ref().map_or("", |unit| unit.id.as_str());
+    let own = category.label.own();
+    let named = match (own, unit) {
+        ("", unit) => unit.to_string(),
+        (own, unit) if own.to_lowercase().contains(&unit.to_lowercase()) => own.to_string(),
+        (own, unit) => [own, ", ", unit].concat(),
+    };
+    let categories = vec![Category { label: Text::new("", &named), ..category }];
+    Some(Dimension { id, label: dimension.label.clone(), role: Role::Metric, categories })
+}
+
+/// The groups. The element separates ids by spaces, so they have none.
+fn groups(dimension: &Dimension, shown: &[usize]) -> Dimension {
+    let mut known = HashSet::new();
+    let mut category = |at: &usize| {
+        let category = &dimension.categories[*at];
+        let id = category.id.split_whitespace().collect::<Vec<_>>().join("_");
+        let id = if id.is_empty() || !known.insert(id.clone()) { format!("{id}_{at}") } else { id };
+        Category { id, unit: None, period: None, ..category.clone() }
+    };
+    let categories = shown.iter().map(&mut category).collect();
+    Dimension { role: Role::Other, categories, ..dimension.clone() }
+}
+
+/// The periods in order of time, with the ids that charts know; where days are not known, as they stand.
+fn periods(dimension: &Dimension) -> (Vec<usize>, Dimension) {
+    let mut order: Vec<usize> = (0..dimension.categories.len()).collect();
+    order.sort_by_key(|at| dimension.categories[*at].period);
+    let ids: Vec<String> =
+        dimension.categories.iter().map(|c| c.period.map_or_else(|| c.id.clone(), when::id)).collect();
+    let is_one_each = ids.iter().collect::<HashSet<_>>().len() == ids.len();
+    let category = |at: &usize| {
+        let category = dimension.categories[*at].clone();
+        if is_one_each { Category { id: ids[*at].clone(), ..category } } else { category }
+    };
+    let categories = order.iter().map(category).collect();
+    (order, Dimension { role: Role::Time, categories, ..dimension.clone() })
+}
+
+/// The name of the file's dataset, and what it is narrowed to.
+fn title(whole: &Dataset, choice: &Choice, name: &str) -> String {
+    let own = if whole.label.is_empty() { name } else { whole.label.own() };
+    let is_narrowed = |at: &usize| {
+        let used = Some(*at) == choice.along || Some(*at) == choice.group;
+        !used && whole.dimensions[*at].categories.len() > 1
+    };
+    let named = |at: usize| {
+        let dimension = &whole.dimensions[at];
+        [called(dimension), ": ", dimension.categories[choice.fixed[at]].label.own()].concat()
+    };
+    let narrowed: Vec<String> = (0..whole.dimensions.len()).filter(is_narrowed).map(named).collect();
+    if narrowed.is_empty() { own.into() } else { [own, " (", &narrowed.join("; "), ")"].concat() }
+}
+
+/// The name of a dimension, or its id where it has none.
+pub fn called(dimension: &Dimension) -> &str {
+    if dimension.label.is_empty() { &dimension.id } else { dimension.label.own() }
+}
