@@ -99,25 +99,28 @@ fn period(text: &str) -> Option<Period> {
         },
         'W' | 'U' => week(year, number.parse().ok()?),
         _ => {
-            let month = MONTHS.iter().position(|name| rest == &name[..3] || rest == *name)? + 1;
+            let month = MONTHS
+                .iter()
+                .position(|name| rest.eq_ignore_ascii_case(&name[..3]) || rest.eq_ignore_ascii_case(name))?
+                + 1;
             Period::from_id(&format!("{year}-M{month:02}"))
         }
     }
 }
 
 const MONTHS: [&str; 12] = [
-    "JANUARY",
-    "FEBRUARY",
-    "MARCH",
-    "APRIL",
-    "MAY",
-    "JUNE",
-    "JULY",
-    "AUGUST",
-    "SEPTEMBER",
-    "OCTOBER",
-    "NOVEMBER",
-    "DECEMBER",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// A week of ISO 8601: the first one has the 4th of January, and it begins on a Monday.

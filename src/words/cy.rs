@@ -275,7 +275,7 @@ pub const EXPLORE: super::ExploreSaid = super::ExploreSaid {
     parts_within: Entry("Mae rhai o'r pethau a ddangosir yn rhan o rai eraill a ddangosir: peidiwch â'u hadio.", Medium),
     coded: Entry("Ffigurau â marc, megis amodol neu gyfrinachol: {n}. Mae'r siart a'i dabl yn ei ddangos.", Medium),
     doubtful: Entry("Yr hyn sy'n amheus yn y ffeil: {n}", Medium),
-    wrong: Entry("Pam na ellir ei hagor, neu ran ohoni: {n}", Medium),
+    unopened: Entry("Pam na ellir ei hagor, neu ran ohoni: {n}", Medium),
     further: Entry("Canfyddiadau pellach: {n}", Medium),
 };
 

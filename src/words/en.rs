@@ -269,7 +269,7 @@ pub const EXPLORE: super::ExploreSaid = super::ExploreSaid {
     parts_within: e("Some of what is shown is part of something else that is shown: don't add them up."),
     coded: e("Figures with a mark, such as provisional or confidential: {n}. The chart and its table show it."),
     doubtful: e("What is doubtful in the file: {n}"),
-    wrong: e("Why it, or a part of it, can't be opened: {n}"),
+    unopened: e("Why it, or a part of it, can't be opened: {n}"),
     further: e("Further findings: {n}"),
 };
 

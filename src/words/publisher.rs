@@ -166,7 +166,7 @@ strings! {
     /// Heads what is doubtful: `{n}`
     doubtful,
     /// Heads why it can't be read: `{n}`
-    wrong,
+    unopened,
     /// Further findings: `{n}`
     further,
 }

@@ -82,7 +82,8 @@ fn pages_have_no_script_or_style_of_their_own_and_no_address_but_relative_ones()
     }
 }
 
-const SCRIPTS: [&str; 6] = [
+const SCRIPTS: [&str; 7] = [
+    "<script type=\"module\" src=\"../pkg/impact-explore.js\"></script>",
     "<script type=\"module\" src=\"index.js\"></script>",
     // Data, which no browser runs.
     "<script type=\"application/ld+json\">",

@@ -145,7 +145,7 @@ fn time(dataset: &mut Dataset, is_named: bool, problems: &mut Vec<Problem>) {
     if !is_sure {
         let found = format!("periods in {:?} whose days can't be told: shown in the order of the file", dimension.id);
         problems.push(Problem::warn(
-            "PERIOD_UNKNOWN",
+            "PERIOD_DAYS_UNKNOWN",
             "the dimension of time",
             found,
             "write periods as 2018 or 2018M01",

@@ -106,7 +106,7 @@ fn doubts(html: &mut Html, problems: &[Problem], words: &Words) {
     }
     let explore = ExploreWords::of(words);
     let is_wrong = problems.iter().any(|problem| problem.level == crate::data::Level::Stop);
-    let title = if is_wrong { explore.wrong() } else { explore.doubtful() };
+    let title = if is_wrong { explore.unopened() } else { explore.doubtful() };
     html.open("details").flag("open", is_wrong);
     html.open("summary").text(&title.fill(&[("n", &number(problems.len() as f64, None))])).close().open("ul");
     for problem in problems.iter().take(MOST) {

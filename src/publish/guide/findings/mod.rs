@@ -7,6 +7,7 @@ mod figures;
 mod hints;
 mod ids;
 mod json;
+mod others;
 mod quotes;
 mod shape;
 mod texts;
@@ -41,7 +42,7 @@ pub struct Topic {
 }
 
 /// Every finding, by what it is about, in the order in which tables are mended.
-pub const TOPICS: [Topic; 9] = [
+pub const TOPICS: [Topic; 10] = [
     Topic { id: "shape", title: ["Files, rows and columns", "Ffeiliau, rhesi a cholofnau"], findings: shape::FOUND },
     Topic {
         id: "damage",
@@ -67,6 +68,7 @@ pub const TOPICS: [Topic; 9] = [
     },
     Topic { id: "doubts", title: ["What is worth a look", "Yr hyn sy'n werth edrych arno"], findings: doubts::FOUND },
     Topic { id: "json", title: ["Published JSON files", "Ffeiliau JSON cyhoeddedig"], findings: json::FOUND },
+    Topic { id: "others", title: ["Files of other bodies", "Ffeiliau cyrff eraill"], findings: others::FOUND },
 ];
 
 /// What a code means, and what to do.
