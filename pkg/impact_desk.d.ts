@@ -77,6 +77,66 @@ export class Desk {
     work(): void;
 }
 
+/**
+ * An explorer in a language.
+ */
+export class Explorer {
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * The value of one of the chart's attributes; empty where it is not set.
+     */
+    attribute(name: string): string;
+    /**
+     * Takes over what was chosen in a control of the form. `is_on` is for one of many.
+     */
+    choose(name: string, dimension: number, value: string, is_on: boolean): void;
+    /**
+     * Makes what is known of the file the [`steps`](Self::steps) and [`text`](Self::text).
+     */
+    facts(): void;
+    /**
+     * Follows one part of a link.
+     */
+    follow(name: string, value: string): void;
+    /**
+     * Makes the form the steps and text.
+     */
+    form(): void;
+    /**
+     * What differs from the first choice, in turn a name and a value.
+     */
+    link(): string[];
+    /**
+     * Whose the figures are that a chart shows; empty for our own.
+     */
+    mark(): string;
+    /**
+     * One with no file open.
+     */
+    constructor(lang: string);
+    /**
+     * Opens a file in place of the one before. Whether there is something to look at in it.
+     */
+    open(name: string, bytes: Uint8Array | number[]): boolean;
+    /**
+     * Makes what a chart is given: its data is the answer, its attributes the [`attribute`](Self::attribute)s.
+     */
+    picture(): string;
+    /**
+     * How it stands, in a sentence.
+     */
+    said(): string;
+    /**
+     * The steps that write what was made last.
+     */
+    steps(): Uint32Array;
+    /**
+     * The text they speak of.
+     */
+    text(): string;
+}
+
 export function __wbg_reset_state(): void;
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
@@ -84,6 +144,7 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly __wbg_desk_free: (a: number, b: number) => void;
+    readonly __wbg_explorer_free: (a: number, b: number) => void;
     readonly desk_archive: (a: number) => [number, number];
     readonly desk_changed: (a: number) => void;
     readonly desk_found: (a: number) => void;
@@ -101,6 +162,19 @@ export interface InitOutput {
     readonly desk_text: (a: number) => [number, number];
     readonly desk_told: (a: number, b: number) => [number, number];
     readonly desk_work: (a: number) => void;
+    readonly explorer_attribute: (a: number, b: number, c: number) => [number, number];
+    readonly explorer_choose: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => void;
+    readonly explorer_facts: (a: number) => void;
+    readonly explorer_follow: (a: number, b: number, c: number, d: number, e: number) => void;
+    readonly explorer_form: (a: number) => void;
+    readonly explorer_link: (a: number) => [number, number];
+    readonly explorer_mark: (a: number) => [number, number];
+    readonly explorer_new: (a: number, b: number) => number;
+    readonly explorer_open: (a: number, b: number, c: number, d: number, e: number) => number;
+    readonly explorer_picture: (a: number) => [number, number];
+    readonly explorer_said: (a: number) => [number, number];
+    readonly explorer_steps: (a: number) => [number, number];
+    readonly explorer_text: (a: number) => [number, number];
     readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __externref_drop_slice: (a: number, b: number) => void;
