@@ -76,9 +76,9 @@ test("every file has its digest, and what is packed is what stands beside it", (
   for (const name of served) for (const ending of [".br", ".gz"]) assert.ok(packed.includes(name + ending), name + ending);
 });
 
-test("all of pkg/ and www/ is there, but what a publisher works from; nothing names a folder that is not", () => {
+test("all of pkg/ and www/ is there, the tables that the page for publishing starts from as well; nothing names a folder that is not", () => {
   const ours = execFileSync("git", ["ls-files", "pkg", "www"], { cwd: ROOT, encoding: "utf8" }).trim().split("\n");
-  const expected = ours.filter((name) => !/^www\/(README\.md$|data\/tables\/)/.test(name)).map((name) => name.replace(/^pkg\//, `pkg-${version}/`));
+  const expected = ours.filter((name) => !/^www\/README\.md$/.test(name)).map((name) => name.replace(/^pkg\//, `pkg-${version}/`));
   assert.deepEqual(names.filter((name) => !WITHHELD.test(name)), expected.filter((name) => !WITHHELD.test(name)).sort());
   for (const name of names.filter((name) => /^www\/.*\.(html|js)$/.test(name))) assert.doesNotMatch(file(name).toString(), /\/pkg\//, name);
   assert.match(file("README.md").toString(), /^## Hosting\n[^]*nginx[^]*Apache[^]*^## Integrity\n[^]*sha384-/m);

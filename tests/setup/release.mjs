@@ -14,8 +14,8 @@ import { lines, told } from "./integrity.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PACKED = /\.(js|css|wasm|txt|json|html|csv|svg|md)$/;
-// What a publisher works from; readers have every figure of it in data/figures.csv and the datasets.
-const WITHHELD = ["www/README.md", "www/data/tables"];
+// For those who work on the pages; the parts of it that a server's keepers need are in the archive's own.
+const WITHHELD = ["www/README.md"];
 
 const die = (why) => {
   console.error(`release: ${why}`);
