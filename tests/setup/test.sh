@@ -62,7 +62,7 @@ suite oracle 120 "$SETUP/oracle-tests.sh"
 suite wasm 900 "$SETUP/wasm-tests.sh"
 check pkg 900 "$SETUP/pkg-check.sh"
 [ ! -f tests/size.mjs ] || check size 60 node tests/size.mjs
-suite pages $([ "${ALL:-0}" = 1 ] && echo 2700 || echo 900) "$SETUP/page-tests.sh"
+suite pages $([ "${ALL:-0}" = 1 ] && echo 3600 || echo 1500) "$SETUP/page-tests.sh"
 [ "${ALL:-0}" != 1 ] || suite office 900 "$SETUP/office.sh"
 [ "${ALL:-0}" != 1 ] || suite orca 1500 "$SETUP/orca.sh"
 
