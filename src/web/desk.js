@@ -12,12 +12,15 @@ const ARCHIVE = "impact-charts.zip";
 const chosen = new Map();
 let desk;
 
+// With the mark that tables begin with, so that a spreadsheet reads their letters right: `text()` would take it away.
+const letters = new TextDecoder("utf-8", { ignoreBOM: true });
+
 // The texts of files of this site; nothing, where one can't be had.
 const texts = async (addresses) => {
   const get = async (address) => {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-    return answer.text();
+    return letters.decode(await answer.arrayBuffer());
   };
   return Promise.all(addresses.map(get)).catch((cause) => console.warn(cause.message));
 };
@@ -154,8 +157,8 @@ const inside = async (entry) => {
 
 const dropped = ({ items }) => {
   // What is dropped can be asked for in this turn alone.
-  const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-  return Promise.all(entries.map(inside)).then((all) => all.flat());
+  const things = [...items].filter(({ kind }) => kind === "file").map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
+  return Promise.all(things.map((thing) => (thing instanceof File ? [thing] : inside(thing)))).then((all) => all.flat());
 };
 
 // Emptied before each choice: a file that was mended has the name it had, and would be no change.
