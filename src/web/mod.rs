@@ -2,6 +2,7 @@
 //! what takes a reader's press (choices, comparison, links), which takes the first one's place; the files, which are
 //! fetched when a reader asks for CSV, SVG or PNG; and the desk, for the page on which figures are published.
 
+#[cfg(any(feature = "widget", feature = "files"))]
 mod asked;
 #[cfg(feature = "widget")]
 mod colours;

@@ -8,7 +8,7 @@ explained! {
         "Atebodd gwefan y cyhoeddwr heb ddata";
         "The file holds the reason that a site gave for not sending figures."
         "Mae'r ffeil yn dal y rheswm a roddodd gwefan dros beidio ag anfon ffigurau.";
-        "Ask the site again, for less at once or a little later."
+        "Ask the site again later, or for less at once."
         "Gofynnwch i'r wefan eto, am lai ar y tro neu ychydig yn ddiweddarach.";
 
     CHILD_CYCLE Low
