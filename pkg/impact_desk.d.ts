@@ -116,9 +116,10 @@ export class Explorer {
      */
     constructor(lang: string);
     /**
-     * Opens a file in place of the one before. Whether there is something to look at in it.
+     * Opens a file in place of the one before; `is_published` where it comes from this site's own list. Whether there is
+     * something to look at in it.
      */
-    open(name: string, bytes: Uint8Array | number[]): boolean;
+    open(name: string, bytes: Uint8Array | number[], is_published: boolean): boolean;
     /**
      * Makes what a chart is given: its data is the answer, its attributes the [`attribute`](Self::attribute)s.
      */
@@ -170,7 +171,7 @@ export interface InitOutput {
     readonly explorer_link: (a: number) => [number, number];
     readonly explorer_mark: (a: number) => [number, number];
     readonly explorer_new: (a: number, b: number) => number;
-    readonly explorer_open: (a: number, b: number, c: number, d: number, e: number) => number;
+    readonly explorer_open: (a: number, b: number, c: number, d: number, e: number, f: number) => number;
     readonly explorer_picture: (a: number) => [number, number];
     readonly explorer_said: (a: number) => [number, number];
     readonly explorer_steps: (a: number) => [number, number];

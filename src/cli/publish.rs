@@ -13,9 +13,9 @@ use std::process::ExitCode;
 
 /// Publish the tables: write the JSON files, their list, the download, pictures, and what the pages say of them
 ///
-/// Checks the tables first, and writes nothing where anything is wrong, or where a figure that readers have seen would change
-/// without a word to them; what is worth a look is told, and published. A file that
-/// would not change is not touched; one in their place that no publication wrote is left as it is, unless told otherwise.
+/// Checks the tables first, and writes nothing where anything is wrong, or where a figure that readers have seen would
+/// change without a word to them; what is worth a look is told, and published. A file that would not change is not
+/// touched; one in their place that no publication wrote is left as it is, unless told otherwise.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Publish {

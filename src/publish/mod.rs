@@ -62,7 +62,7 @@ pub use report::{Report, check_csv, check_json, check_tables, checked, counted, 
 pub use sheets::{WORKBOOK, in_sheets, sheets};
 pub use starter::starter;
 pub use table::{Row, Table};
-pub use tables::{Found, Tables};
+pub use tables::{Found, Tables, is_figures};
 pub use untold::untold;
 
 use crate::data::{Dataset, Problem};

@@ -1,6 +1,7 @@
 // The page on which tables are published: what is dropped or chosen there goes to the desk's wasm, and what that says is
 // written into the page. Nothing is sent anywhere: the page fetches what this site has published, and no more.
 
+import { moment, onDrop } from "./drop.js";
 import { write } from "./steps.js";
 import start, { Desk } from "./impact_desk.js";
 
@@ -46,9 +47,6 @@ const published = once(async () => {
   const [index] = (await texts([list])) ?? [];
   return index && texts(JSON.parse(index).link.item.map(({ href }) => new URL(href, list)));
 });
-
-// Written a moment later, so that the page can say so before it is busy.
-const moment = () => new Promise((done) => setTimeout(done, 30));
 
 const work = async () => {
   if (!chosen.size) return;
@@ -169,13 +167,7 @@ clear.addEventListener("click", () => {
   empty();
   files.focus();
 });
-for (const [event, over] of [["dragover", true], ["dragleave", false], ["drop", false]]) {
-  addEventListener(event, (moved) => {
-    moved.preventDefault();
-    drop.classList.toggle("over", over);
-    if (event === "drop") take(dropped(moved.dataTransfer));
-  });
-}
+onDrop(drop, (given) => take(dropped(given)));
 save.addEventListener("click", () => {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([desk.archive()], { type: "application/zip" }));

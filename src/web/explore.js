@@ -1,6 +1,7 @@
 // The page on which any file of figures is looked at: it goes to the desk's wasm, and what that says is written into the
 // page. Nothing is sent anywhere. What is fetched: what this site has published, and an address that was asked for.
 
+import { moment, onDrop } from "./drop.js";
 import { write } from "./steps.js";
 import start, { Explorer } from "./impact_desk.js";
 
@@ -16,9 +17,6 @@ let drawn; // the data that the chart was given
 
 const say = (text) => (status.textContent = text);
 const parts = () => new URLSearchParams(location.hash.slice(1));
-
-// Written a moment later, so that the page can say so before it is busy.
-const moment = () => new Promise((done) => setTimeout(done, 30));
 
 const put = (id, make) => {
   make.call(explorer);
@@ -52,7 +50,7 @@ const look = async (name, bytes, whence, view = []) => {
   say(bytes.byteLength > LARGE ? status.dataset.large : status.dataset.busy);
   await Promise.all([start(), moment()]);
   explorer ??= new Explorer(document.documentElement.lang);
-  const opened = explorer.open(name, new Uint8Array(bytes));
+  const opened = explorer.open(name, new Uint8Array(bytes), whence?.[0] === "series");
   open = whence;
   drawn = undefined;
   for (const [part, value] of view) explorer.follow(part, value);
@@ -159,13 +157,7 @@ find("link").addEventListener("click", async () => {
   const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
   say(copied ? status.dataset.copied : status.dataset.uncopied);
 });
-for (const [event, over] of [["dragover", true], ["dragleave", false], ["drop", false]]) {
-  addEventListener(event, (moved) => {
-    moved.preventDefault();
-    drop.classList.toggle("over", over);
-    if (event === "drop") take(moved.dataTransfer.files);
-  });
-}
+onDrop(drop, ({ files }) => take(files));
 addEventListener("hashchange", () => next(follow));
 find("explore").hidden = false;
 next(offerSeries);

@@ -24,9 +24,10 @@ impl Explorer {
         Self { opened, words: Words::of(lang), html, picture }
     }
 
-    /// Opens a file in place of the one before. Whether there is something to look at in it.
-    pub fn open(&mut self, name: &str, bytes: &[u8]) -> bool {
-        self.opened = Opened::open(name, bytes);
+    /// Opens a file in place of the one before; `is_published` where it comes from this site's own list. Whether there is
+    /// something to look at in it.
+    pub fn open(&mut self, name: &str, bytes: &[u8], is_published: bool) -> bool {
+        self.opened = if is_published { Opened::open_published(name, bytes) } else { Opened::open(name, bytes) };
         self.opened.foreign().is_some()
     }
 

@@ -1,6 +1,6 @@
 //! How the columns of a file of figures are headed in each language, and which column a heading stands for.
 
-use super::{Entry, HEADINGS, LANGUAGES, Words};
+use super::{Entry, HEADINGS, Words};
 
 /// Declares the columns, in order: what a language has to give, and how many there are.
 macro_rules! columns {
@@ -84,7 +84,7 @@ impl Columns {
     /// Those that go with `words`.
     #[inline] // compiled where it is used, so that a wasm without files has nothing of it
     pub fn of(words: &Words) -> &'static Self {
-        &HEADINGS[LANGUAGES.iter().position(|(tag, _)| *tag == words.lang()).unwrap_or(0)]
+        &HEADINGS[words.index()]
     }
 
     /// The name of the column with this heading, in whatever language: `gwerth` is `value`. A heading of none stays.

@@ -264,6 +264,7 @@ pub const EXPLORE: super::ExploreSaid = super::ExploreSaid {
     no_figures: Entry("Mae'r ffeil ar agor, heb ffigur yn ei lleoedd: {name}, {cells}.", Medium),
     not_opened: Entry("Ni ellir agor y ffeil hon: {name}.", Medium),
     mark: Entry("Heb eu cyhoeddi gan y wefan hon. Lluniwyd o'r ffeil: {name}.", Medium),
+    unproved: Entry("Lluniwyd o'r ffeil: {name}. Ni wyddys ai'r wefan hon a'i cyhoeddodd.", Medium),
     not_ours: Entry("Nid y wefan hon a gyhoeddodd y ffigurau hyn, ac nid yw wedi'u gwirio.", Medium),
     source_given: Entry("Ffynhonnell, fel y mae'r ffeil yn ei rhoi: {source}", Medium),
     no_source: Entry("Nid yw'r ffeil yn dweud pwy a'i cyhoeddodd.", Medium),

@@ -258,6 +258,7 @@ pub const EXPLORE: super::ExploreSaid = super::ExploreSaid {
     no_figures: e("{name} is open, and has no figure in its places: {cells}."),
     not_opened: e("This file can't be opened: {name}."),
     mark: e("Not published by this site. Drawn from the file: {name}."),
+    unproved: e("Drawn from the file: {name}. Whether this site published it is not known."),
     not_ours: e("These figures are not published by this site, which has not checked them."),
     source_given: e("Source, as the file gives it: {source}"),
     no_source: e("The file does not say who published it."),

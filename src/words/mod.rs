@@ -118,6 +118,11 @@ impl Words {
         self.tag().0
     }
 
+    /// Where the language stands in [`LANGUAGES`].
+    pub fn index(&self) -> usize {
+        LANGUAGES.iter().position(|(tag, _)| *tag == self.tag().0).unwrap_or(0)
+    }
+
     /// The texts, a line each.
     pub fn lines(&self) -> String {
         self.0.join("\n")
@@ -147,7 +152,7 @@ impl Choices {
         if let Some(choices) = made::choices(words) {
             return choices;
         }
-        &CHOICES[LANGUAGES.iter().position(|(tag, _)| *tag == words.tag().0).unwrap_or(0)]
+        &CHOICES[words.index()]
     }
 
     /// The name of a kind of chart.
@@ -165,8 +170,7 @@ impl Choices {
 impl Listing {
     /// Those that go with `words`.
     pub fn of(words: &Words) -> Self {
-        let language = LANGUAGES.iter().position(|(tag, _)| *tag == words.tag().0).unwrap_or(0);
-        WRITTEN[language].2.read()
+        WRITTEN[words.index()].2.read()
     }
 }
 
@@ -174,8 +178,7 @@ impl Listing {
 impl DeskWords {
     /// Those that go with `words`.
     pub fn of(words: &Words) -> Self {
-        let language = LANGUAGES.iter().position(|(tag, _)| *tag == words.tag().0).unwrap_or(0);
-        WRITTEN[language].3.read()
+        WRITTEN[words.index()].3.read()
     }
 }
 
@@ -183,8 +186,7 @@ impl DeskWords {
 impl ExploreWords {
     /// Those that go with `words`.
     pub fn of(words: &Words) -> Self {
-        let language = LANGUAGES.iter().position(|(tag, _)| *tag == words.tag().0).unwrap_or(0);
-        WRITTEN[language].4.read()
+        WRITTEN[words.index()].4.read()
     }
 }
 

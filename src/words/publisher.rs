@@ -145,6 +145,8 @@ strings! {
     mark,
     /// Whose figures these are not.
     not_ours,
+    /// The same of a file that says of itself that it is ours: `{name}`
+    unproved,
     /// Who published them: `{source}`
     source_given,
     /// The file names no source.

@@ -159,7 +159,27 @@ fn every_picture_of_others_figures_says_so_and_keeps_their_marks() {
 fn our_own_figures_are_drawn_as_they_are_published() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/data/timeliness.json");
     let text = fs::read_to_string(path).expect("a published file");
-    let explorer = Explorer::open("timeliness.json", text.as_bytes());
-    assert!(explorer.is_ours());
+    let explorer = Explorer::open_published("timeliness.json", text.as_bytes());
+    assert!(explorer.is_ours() && explorer.mark().is_empty());
     assert_eq!(explorer.picture().expect("a picture").json, text);
+}
+
+/// Anyone can write our profile into a file: it says how sure a figure is, and not whose it is.
+#[test]
+fn a_file_that_says_it_is_ours_is_drawn_as_surely_as_it_says_and_marked() {
+    let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/data");
+    for name in ["awareness.json", "figures.csv"] {
+        let mut explorer = Explorer::open(name, &fs::read(www.join(name)).expect("a file"));
+        let is_awareness = |found: &impact_charts::data::Foreign| found.dataset.id == "awareness";
+        explorer.look_at(explorer.found.iter().position(is_awareness).expect("awareness"));
+        assert!(!explorer.is_ours());
+        let dataset = drawn(&explorer);
+        for (lang, end) in [("en", "is not known."), ("cy", "a'i cyhoeddodd.")] {
+            let mark = dataset.rights.only(lang).expect("a mark");
+            assert!(mark.contains(name) && mark.contains(end), "{mark}");
+        }
+        let figures = dataset.facts.iter().filter(|(_, facts)| facts.qualifier.is_some());
+        let printed: Vec<&str> = figures.map(|(_, facts)| facts.printed.own()).collect();
+        assert_eq!(printed, ["half", "two-thirds"], "{name}");
+    }
 }

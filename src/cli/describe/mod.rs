@@ -8,7 +8,7 @@ use super::shape::{Described, SHAPE, json, problems};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use impact_charts::data::{Dataset, Foreign, Problem, check_list};
-use impact_charts::publish::{self, Table, alone, check_csv, explore::Explorer};
+use impact_charts::publish::{self, Table, alone, check_csv, explore::Explorer, is_figures};
 use impact_charts::words::{LANGUAGES, Words};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -74,7 +74,7 @@ fn read(path: &Path) -> (Vec<Dataset>, Vec<Problem>) {
     if path.extension().is_some_and(|ending| ending == "csv") {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let table = Table::read(&name, &text, &mut Vec::new()); // what is wrong with its shape is told below
-        let (others, doubts) = if is_ours(&table) { Default::default() } else { opened(&name, &text) };
+        let (others, doubts) = if is_figures(&table) { Default::default() } else { opened(&name, &text) };
         if !others.is_empty() {
             return (others, doubts);
         }
@@ -86,11 +86,6 @@ fn read(path: &Path) -> (Vec<Dataset>, Vec<Problem>) {
         return (datasets, problems);
     }
     opened("the file", &text)
-}
-
-/// Whether a table has the columns of ours.
-fn is_ours(table: &Table) -> bool {
-    ["measure", "group", "period", "value"].iter().all(|column| table.has(column))
 }
 
 /// The datasets of a file as the explorer opens it, ours or another body's.

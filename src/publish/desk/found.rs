@@ -4,7 +4,7 @@ use super::super::{Each, explain};
 use super::Outcome;
 use crate::data::{Level, Problem};
 use crate::export::html::Html;
-use crate::words::{DeskWords, LANGUAGES, Phrase, Words, number};
+use crate::words::{DeskWords, Phrase, Words, number};
 
 /// The address of the guide's page in a language.
 fn guide(words: &Words) -> &'static str {
@@ -102,8 +102,7 @@ fn row(html: &mut Html, problem: &Problem, file: &str, columns: [&str; 4], words
 
 /// A sentence that is there in each language.
 fn in_language(each: &Each, words: &Words) -> &'static str {
-    let language = LANGUAGES.iter().position(|(tag, _)| *tag == words.lang()).unwrap_or(0);
-    each[language]
+    each[words.index()]
 }
 
 /// A cell; where rows are shown as blocks, its column's name stands before it.

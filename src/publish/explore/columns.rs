@@ -54,13 +54,7 @@ fn numeric<'n>(rows: &[Row], names: &[&'n str]) -> Option<&'n str> {
 
 /// A number, also with an exponent or a comma for each thousand.
 fn number(text: &str) -> Option<f64> {
-    let plain = || text.parse().ok().filter(|value: &f64| value.is_finite() && !text.contains(char::is_alphabetic));
-    let with_exponent = || {
-        text.parse()
-            .ok()
-            .filter(|value: &f64| value.is_finite() && text.starts_with(|c: char| c.is_ascii_digit() || c == '-'))
-    };
-    read_number(text).or_else(plain).or_else(with_exponent)
+    read_number(text).or_else(|| text.parse().ok().filter(|value: &f64| value.is_finite()))
 }
 
 fn dimension(column: &str, rows: &[Row]) -> Dimension {

@@ -35,7 +35,10 @@ impl Explorer {
             html.open("li").text(text).close();
         };
         if !self.is_ours() {
-            line(explore.not_ours().text());
+            match dataset.profile {
+                true => line(&explore.unproved().fill(&[("name", &self.name)])),
+                false => line(explore.not_ours().text()),
+            }
             let source = dataset.publisher.own();
             if source.is_empty() {
                 line(explore.no_source().text());

@@ -2,7 +2,7 @@
 
 use super::Explorer;
 use super::choice::{Choice, Use};
-use crate::data::Dataset;
+use crate::data::{Dataset, Dimension};
 
 /// The groups and the fixed categories, as a chart's attributes name them.
 pub fn attributes(dataset: &Dataset, choice: &Choice) -> (String, String) {
@@ -67,9 +67,7 @@ impl Explorer {
                 None => choice.along.into_iter().for_each(|at| choice.use_for(foreign, at, Use::Fixed)),
             },
             "group" => match dataset.dimension(value) {
-                Some(at) => {
-                    choice.use_for(foreign, at, Use::Groups);
-                }
+                Some(at) => choice.use_for(foreign, at, Use::Groups),
                 None => choice.group.into_iter().for_each(|at| choice.use_for(foreign, at, Use::Fixed)),
             },
             "shown" => {
@@ -83,7 +81,7 @@ impl Explorer {
             }
             "at" => {
                 let all = dataset.dimensions.iter().enumerate();
-                let named = |(at, d): (usize, &crate::data::Dimension)| {
+                let named = |(at, d): (usize, &Dimension)| {
                     let id = value.strip_prefix(d.id.as_str())?.strip_prefix(':')?;
                     Some((at, d.find(id)?))
                 };

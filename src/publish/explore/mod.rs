@@ -13,7 +13,7 @@ use super::encoding::decode;
 use super::table::Table;
 use super::tables::is_figures;
 use crate::chart::{Brief, Ruler, kind, kinds};
-use crate::data::{Dataset, Foreign, Problem, Text, read_foreign, write_explored};
+use crate::data::{Dataset, Foreign, Problem, Text, read_foreign, read_text, write, write_explored};
 use crate::view::{View, Wish};
 use crate::words::{ExploreWords, Words};
 
@@ -36,8 +36,8 @@ pub struct Explorer {
     finds: Vec<String>,
     /// Whether no group was named yet by the link that is followed.
     is_fresh: bool,
-    /// The text of the file, where its figures are ours: they are drawn as they stand, with their quotes.
-    ours: Option<String>,
+    /// The text of the file, where this site published it: its figures are drawn byte for byte as they stand.
+    published: Option<String>,
 }
 
 /// What is given to a chart.
@@ -50,14 +50,20 @@ pub struct Picture {
 }
 
 impl Explorer {
-    /// Opens a file, whatever it is.
+    /// Opens a file that this site published.
+    pub fn open_published(name: &str, bytes: &[u8]) -> Self {
+        let published = String::from_utf8(bytes.to_vec()).ok();
+        Self { published, ..Self::open(name, bytes) }
+    }
+
+    /// Opens a file, whatever it is. One with our profile is drawn with all that the profile says of its figures; that this
+    /// site published it is what anyone can write into a file, and is not believed.
     pub fn open(name: &str, bytes: &[u8]) -> Self {
         let mut explorer = Self { name: name.into(), ..Self::default() };
         let Some(text) = text(name, bytes, &mut explorer.problems) else { return explorer };
         let start = text.trim_start_matches('\u{feff}').trim_start();
         let is_json = start.starts_with(['{', '[', '<']) || start.is_empty();
         let (found, problems) = if is_json { read_foreign(&text) } else { table(name, &text) };
-        explorer.ours = found.iter().any(|found| found.dataset.profile).then_some(text);
         explorer.found = found;
         explorer.problems.extend(problems);
         explorer.look_at(0);
@@ -88,36 +94,53 @@ impl Explorer {
     /// What is drawn, as a dataset of its own.
     pub fn drawn(&self) -> Option<Dataset> {
         let foreign = self.foreign()?;
-        Some(if self.ours.is_some() {
-            foreign.dataset.clone()
-        } else {
-            slice::slice(foreign, &self.choice, &self.name)
+        Some(match foreign.dataset.profile {
+            true => Dataset { rights: self.rights(foreign), ..foreign.dataset.clone() },
+            false => slice::slice(foreign, &self.choice, &self.name),
         })
     }
 
     /// What a chart is given.
     pub fn picture(&self) -> Option<Picture> {
         let (foreign, drawn) = (self.foreign()?, self.drawn()?);
+        let json = match &self.published {
+            Some(text) => text.clone(),
+            None if drawn.profile => write(&drawn),
+            None => write_explored(&drawn, &self.mark()),
+        };
+        let (groups, fixed) = self.asked(foreign);
         let kind = ("kind", self.choice.kind.clone());
-        Some(match &self.ours {
-            Some(text) => {
-                let (groups, fixed) = link::attributes(&foreign.dataset, &self.choice);
-                Picture { json: text.clone(), attributes: vec![kind, ("groups", groups), ("where", fixed)] }
-            }
-            None => Picture {
-                json: write_explored(&drawn, &self.mark()),
-                attributes: vec![kind, ("groups", String::new()), ("where", String::new())],
-            },
-        })
+        Some(Picture { json, attributes: vec![kind, ("groups", groups), ("where", fixed)] })
     }
 
-    /// Whose figures these are, in every language: it stands on each picture. Nothing for our own.
+    /// What is chosen of a dataset that is drawn whole, as a chart's attributes; of others only that is drawn.
+    fn asked(&self, foreign: &Foreign) -> (String, String) {
+        if foreign.dataset.profile { link::attributes(&foreign.dataset, &self.choice) } else { Default::default() }
+    }
+
+    /// Whose the figures are, before what the file itself says of rights.
+    fn rights(&self, foreign: &Foreign) -> Text {
+        let own = &foreign.dataset.rights;
+        let mark = self.mark();
+        if mark.is_empty() {
+            return own.clone();
+        }
+        let mut rights = Text::default();
+        for words in Words::every() {
+            let lang = words.lang();
+            rights.add(lang, [mark.get(lang).text, own.get(lang).text].join(" ").trim_end());
+        }
+        rights
+    }
+
+    /// Whose figures these are, in every language: it stands on each picture. Nothing for what this site published.
     pub fn mark(&self) -> Text {
         let mut mark = Text::default();
         let Some(foreign) = self.foreign().filter(|_| !self.is_ours()) else { return mark };
         for words in Words::every() {
             let explore = ExploreWords::of(words);
-            let mut said = explore.mark().fill(&[("name", &self.name)]);
+            let phrase = if foreign.dataset.profile { explore.unproved() } else { explore.mark() };
+            let mut said = phrase.fill(&[("name", &self.name)]);
             let source = foreign.dataset.publisher.own();
             if !source.is_empty() {
                 said = [said, explore.source_given().fill(&[("source", source)])].join(" ");
@@ -130,10 +153,8 @@ impl Explorer {
     /// The kind that is drawn, and all that suit.
     pub fn kinds(&self, words: &Words) -> (&'static str, Vec<&'static str>) {
         let Some(drawn) = self.drawn() else { return ("", Vec::new()) };
-        let mut wish = Wish { kind: self.choice.kind.clone(), ..Wish::default() };
-        if let Some(foreign) = self.foreign().filter(|_| self.ours.is_some()) {
-            (wish.groups, wish.fixed) = link::attributes(&foreign.dataset, &self.choice);
-        }
+        let (groups, fixed) = self.foreign().map(|foreign| self.asked(foreign)).unwrap_or_default();
+        let wish = Wish { kind: self.choice.kind.clone(), groups, fixed, ..Wish::default() };
         let (view, ruler) = (View::open(&drawn, &wish), Ruler::default());
         let brief = Brief { dataset: &drawn, view: &view, words, ruler: &ruler };
         (kind(&brief), kinds(&brief))
@@ -141,7 +162,7 @@ impl Explorer {
 
     /// Whether this site published the figures.
     pub fn is_ours(&self) -> bool {
-        self.ours.is_some()
+        self.published.is_some()
     }
 }
 
@@ -168,6 +189,28 @@ fn table(name: &str, text: &str) -> (Vec<Foreign>, Vec<Problem>) {
             Err(problem) => (Vec::new(), vec![problem]),
         };
     }
-    let found = alone(&table).into_iter().map(|dataset| Foreign { dataset, ..Foreign::default() }).collect();
+    let mut found = Vec::new();
+    for dataset in alone(&table) {
+        match whole(name, dataset) {
+            Ok(dataset) => found.push(Foreign { dataset, ..Foreign::default() }),
+            Err(wrong) => problems.extend(wrong),
+        }
+    }
     (found, problems)
+}
+
+/// A dataset of a table in our columns: with our profile where it keeps its rules, so that words such as "about" are drawn
+/// as they were printed. One that does not keep them is drawn plainly, unless that would make a figure surer than it is.
+fn whole(name: &str, dataset: Dataset) -> Result<Dataset, Vec<Problem>> {
+    let mut subtitle = Text::default();
+    for words in Words::every() {
+        subtitle.add(words.lang(), &ExploreWords::of(words).unproved().fill(&[("name", name)]));
+    }
+    let claimed = Dataset { profile: true, headline: dataset.label.clone(), subtitle, ..dataset.clone() };
+    let is_plain = dataset.facts.iter().all(|(_, facts)| facts.qualifier.is_none());
+    match read_text(&write(&claimed)) {
+        Ok(reading) => Ok(reading.dataset),
+        Err(_) if is_plain => Ok(dataset),
+        Err(problems) => Err(problems),
+    }
 }

@@ -7,7 +7,7 @@ use super::findings::{Explained, TOPICS};
 use crate::data::{Qualifier, STATUS_CODES, VALUELESS};
 use crate::export::html::Html;
 use crate::view::readout::{qualifier_words, status_words};
-use crate::words::{LANGUAGES, Words};
+use crate::words::Words;
 
 const TO_DO: Each = ["To do:", "I'w wneud:"];
 const NEEDED: Each = ["Nothing can be published without it.", "Ni ellir cyhoeddi dim hebddo."];
@@ -17,7 +17,7 @@ const NO_VALUE: Each = ["Leave the value empty.", "Gadewch y gwerth yn wag."];
 
 /// What stands in the place that a mark `guide:` names.
 pub fn part(mark: &str, words: &Words) -> Result<Html, String> {
-    let language = LANGUAGES.iter().position(|(tag, _)| *tag == words.lang()).unwrap_or_default();
+    let language = words.index();
     let mut html = Html::default();
     match mark {
         "topics" => topics(&mut html, language),
