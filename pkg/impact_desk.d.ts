@@ -133,6 +133,10 @@ export class Explorer {
      */
     steps(): Uint32Array;
     /**
+     * Makes the table of figures the steps and text.
+     */
+    table(): void;
+    /**
      * The text they speak of.
      */
     text(): string;
@@ -175,6 +179,7 @@ export interface InitOutput {
     readonly explorer_picture: (a: number) => [number, number];
     readonly explorer_said: (a: number) => [number, number];
     readonly explorer_steps: (a: number) => [number, number];
+    readonly explorer_table: (a: number) => void;
     readonly explorer_text: (a: number) => [number, number];
     readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;

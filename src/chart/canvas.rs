@@ -48,6 +48,13 @@ impl<'a> Canvas<'a> {
         Self { brief, size, scene, series, cells, one_period: brief.view.is_one_period(brief.dataset) }
     }
 
+    /// A canvas for a part of this one: of other groups or another size, with the figures of all of it.
+    #[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+    pub(super) fn part<'b>(&self, brief: Brief<'b>, size: Size) -> Canvas<'b> {
+        let (series, cells) = (self.series.clone(), self.cells.clone());
+        Canvas { series, cells, one_period: self.one_period, ..Canvas::new(brief, size) }
+    }
+
     /// The scene, its places in reading order whichever way the layout went.
     pub(super) fn finish(self) -> Scene {
         let Self { mut scene, cells, .. } = self;
@@ -220,6 +227,22 @@ impl<'a> Canvas<'a> {
             text.push(')');
         }
         text
+    }
+
+    /// The role of a group's marks, `index` being its place among those in view: where some are highlighted, the others
+    /// stand back.
+    pub(super) fn series_role(&self, index: usize, group: usize) -> Role {
+        let lit = &self.brief.view.lit;
+        if !MORE || lit.is_empty() {
+            return Role::Series(index);
+        }
+        lit.iter().position(|lit| *lit == group).map_or(Role::Neutral, Role::Series)
+    }
+
+    /// Whether other groups are highlighted, and this one is not.
+    pub(super) fn stands_back(&self, group: usize) -> bool {
+        let lit = &self.brief.view.lit;
+        !lit.is_empty() && !lit.contains(&group)
     }
 
     /// Whether a figure is less than exact, and so is drawn hollow.

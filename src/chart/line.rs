@@ -10,16 +10,24 @@ use crate::scene::{Align, Dash, Fill, Point, Rect, Role, Shape, TextSize};
 
 /// Half the width of a marker.
 const RADIUS: f64 = 5.0;
+/// In a slot narrower than this a marker would meet its neighbours', and words have no room.
+const NARROW: f64 = 14.0;
 /// More figures than this are not all labelled.
 const MOST_LABELS: usize = 12;
 /// From this width on, series are named at their ends instead of above.
 const NAMED_AT_END: f64 = 560.0;
 
-/// Figures along time suit a line where a group has at least two, and there are few groups.
+/// So many lines can be told from each other.
+const LINES: usize = 4;
+/// So many can be drawn where some are highlighted and the others stand back.
+const MOST_LINES: usize = 30;
+
+/// Figures along time suit a line where a group has at least two, and there are few groups, or some are highlighted.
 pub(super) fn suits(brief: &Brief) -> bool {
     let view = brief.view;
     let runs = |group: &usize| view.figures_of(brief.dataset, *group).len() > 1;
-    view.time.is_some() && view.groups.len() <= 4 && view.groups.iter().any(runs)
+    let most = if MORE && !view.lit.is_empty() { MOST_LINES } else { LINES };
+    view.time.is_some() && view.groups.len() <= most && view.groups.iter().any(runs)
 }
 
 /// One figure with a value, placed.
@@ -39,16 +47,23 @@ pub(super) fn describe(canvas: &mut Canvas) {
     let lift = if canvas.is_full() { room_for_names(canvas) } else { 0.0 };
     let top = legend + canvas.leading() + 6.0 + lift;
     let frame = Frame::along_time(canvas, top, right);
-    let dots = dots(canvas, &frame);
+    let mut dots = dots(canvas, &frame);
+    if MORE {
+        // What is highlighted lies over what stands back.
+        dots.sort_by_key(|dot| !stands_back(canvas, dot));
+    }
     dated_remarks(canvas, &frame);
     breaks(canvas, &frame, lift.min(canvas.leading() * 1.5));
     targets(canvas, &frame, false);
     join(canvas, &dots);
-    for dot in &dots {
+    for (index, dot) in dots.iter().enumerate() {
         // A figure of a longer period than a slot: a line over all its days.
         if frame.slot(dot.period).is_none() {
             let extent = frame.extent(canvas, dot.period);
             canvas.level(dot.role, extent.left, extent.right, dot.at.y);
+        }
+        if MORE && is_passed(canvas, &frame, &dots, index) {
+            continue;
         }
         let fill = canvas.fill(dot.cell, Fill::Hollow);
         canvas.dot(Some(dot.cell), dot.role, dot.at, RADIUS, fill);
@@ -84,7 +99,7 @@ fn dots(canvas: &Canvas, frame: &Frame) -> Vec<Dot> {
             if let Some(value) = dataset.value(cell).filter(|_| view.is_shown(dataset, cell)) {
                 let at = frame.point(canvas, period, frame.y.place(value));
                 let before_break = break_before(canvas, *group, period, view.range.1);
-                let role = if before_break { Role::Neutral } else { Role::Series(index) };
+                let role = if before_break { Role::Neutral } else { canvas.series_role(index, *group) };
                 dots.push(Dot { cell, group: *group, period, role, at });
             }
         }
@@ -93,11 +108,25 @@ fn dots(canvas: &Canvas, frame: &Frame) -> Vec<Dot> {
 }
 
 /// Whether a break of this group lies after one period and not after another.
-fn break_before(canvas: &Canvas, group: usize, after: usize, until: usize) -> bool {
+pub(super) fn break_before(canvas: &Canvas, group: usize, after: usize, until: usize) -> bool {
     let breaks = &canvas.dataset().breaks;
     breaks
         .iter()
         .any(|found| found.group.is_none_or(|(_, of)| of == group) && found.before > after && found.before <= until)
+}
+
+/// Whether other groups are highlighted.
+fn stands_back(canvas: &Canvas, dot: &Dot) -> bool {
+    MORE && canvas.stands_back(dot.group)
+}
+
+/// Whether the line alone shows a figure, without a marker: an exact one, joined to the next, where markers would meet or
+/// the series stands back.
+fn is_passed(canvas: &Canvas, frame: &Frame, dots: &[Dot], index: usize) -> bool {
+    let dot = &dots[index];
+    let is_narrow = frame.slot(dot.period).is_some_and(|slot| slot.width() < NARROW);
+    let is_joined = dots.get(index + 1).is_some_and(|next| joined(canvas, dot, next));
+    (is_narrow || stands_back(canvas, dot)) && is_joined && !canvas.is_doubtful(dot.cell)
 }
 
 /// Draws the line as pieces, each over figures that follow one another; dashed where an end is not exact.
@@ -146,7 +175,7 @@ fn values(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
         let is_last = dots.get(index + 1).is_none_or(|next| next.group != dot.group);
         // Of many figures those are labelled still whose words or letters say how they are less than sure.
         let is_remarked = remarked <= MOST_LABELS && canvas.is_remarked(dot.cell);
-        if dots.len() > MOST_LABELS && !is_last && !is_remarked {
+        if stands_back(canvas, dot) || (dots.len() > MOST_LABELS && !is_last && !is_remarked) {
             continue;
         }
         let room = frame.slot(dot.period).map_or(canvas.size.width / 3.0, |slot| slot.width());
@@ -171,6 +200,10 @@ fn missing(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
         for group in &view.groups {
             let cell = view.cell(dataset, *group, slot.period);
             if dataset.value(cell).is_some() || !view.is_shown(dataset, cell) {
+                continue;
+            }
+            // The gap in the line stands for it.
+            if MORE && slot.width() < NARROW {
                 continue;
             }
             let lines = missing_words(canvas, cell, slot.period, slot.width());
@@ -235,7 +268,10 @@ pub(super) fn legend(canvas: &mut Canvas) -> f64 {
     }
     let mut y = canvas.leading() * 0.6;
     for (index, group) in groups.iter().enumerate() {
-        canvas.dot(None, Role::Series(index), Point { x: 8.0, y }, RADIUS, Fill::Full);
+        if MORE && canvas.stands_back(*group) {
+            continue;
+        }
+        canvas.dot(None, canvas.series_role(index, *group), Point { x: 8.0, y }, RADIUS, Fill::Full);
         let lines = canvas.wrap(name(canvas, *group), canvas.size.width - 24.0);
         let caption = canvas.caption(lines, TextSize::Label);
         y = canvas.write(None, Role::Text, caption, Align::Start, 22.0, y).bottom() + canvas.leading() * 0.75;
@@ -251,7 +287,7 @@ fn end_names_width(canvas: &Canvas) -> f64 {
     let groups = &canvas.brief.view.groups;
     let mut width = 0.0f64;
     if groups.len() > 1 {
-        for group in groups {
+        for group in groups.iter().filter(|group| !(MORE && canvas.stands_back(**group))) {
             width = width.max(end_name(canvas, *group).width + 16.0);
         }
     }
@@ -263,6 +299,9 @@ fn end_names(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
     let mut groups = canvas.brief.view.groups.clone();
     if groups.len() < 2 {
         return;
+    }
+    if MORE {
+        groups.retain(|group| !canvas.stands_back(*group));
     }
     let mut free = 0.0f64;
     while !groups.is_empty() {

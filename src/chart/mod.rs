@@ -6,12 +6,18 @@ mod canvas;
 mod column;
 mod dot;
 mod line;
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+mod multiples;
 mod notes;
 mod refused;
 mod rows;
 mod ruler;
 mod scale;
 mod sheet;
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+mod slope;
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+mod spread;
 mod squares;
 mod target;
 
@@ -58,6 +64,15 @@ const KINDS: [Kind; 4] = [
     Kind { id: "bar", suits: |_| true, describe: bar::describe },
 ];
 
+/// Kinds that are drawn where a page or a reader asks for them by name. The wasm of a reader's first press has them.
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+const LATE: &[Kind] = &[
+    Kind { id: "slope", suits: slope::suits, describe: slope::describe },
+    Kind { id: "multiples", suits: multiples::suits, describe: multiples::describe },
+];
+#[cfg(not(any(feature = "more", feature = "files", feature = "desk")))]
+const LATE: &[Kind] = &[];
+
 /// Lays the chart out.
 pub fn describe(brief: Brief, size: Size) -> Scene {
     let kind = chosen(&brief);
@@ -71,13 +86,20 @@ pub fn kind(brief: &Brief) -> &'static str {
     chosen(brief).id
 }
 
-/// The ids of all kinds that suit the figures in view.
+/// The ids of the kinds that are offered for the figures in view: those that suit, of the late ones that which is drawn.
 pub fn kinds(brief: &Brief) -> Vec<&'static str> {
-    KINDS.iter().filter(|kind| (kind.suits)(brief)).map(|kind| kind.id).collect()
+    let drawn = chosen(brief).id;
+    let is_offered = |id: &str| id == drawn || KINDS.iter().any(|kind| kind.id == id);
+    every_kind(brief).into_iter().filter(|id| is_offered(id)).collect()
+}
+
+/// The ids of all kinds that suit the figures in view, the late ones among them.
+pub fn every_kind(brief: &Brief) -> Vec<&'static str> {
+    KINDS.iter().chain(LATE).filter(|kind| (kind.suits)(brief)).map(|kind| kind.id).collect()
 }
 
 fn chosen(brief: &Brief) -> &'static Kind {
-    let wished = |id: &str| KINDS.iter().find(|kind| kind.id == id && (kind.suits)(brief));
+    let wished = |id: &str| KINDS.iter().chain(LATE).find(|kind| kind.id == id && (kind.suits)(brief));
     let fits = || KINDS.iter().find(|kind| kind.id != "squares" && (kind.suits)(brief));
     wished(&brief.view.kind).or_else(|| wished(&brief.dataset.hint.kind)).or_else(fits).unwrap_or(&KINDS[3])
 }

@@ -118,7 +118,8 @@ fn broken(points: &[Point], strokes: &[f64]) -> Vec<Vec<Point>> {
             }
             left -= next - done;
             done = next;
-            if left <= 0.0 {
+            // What rounding leaves of a stroke would never be used up.
+            if left < 1e-6 {
                 stroke = (stroke + 1) % strokes.len();
                 left = strokes[stroke];
             }
@@ -153,6 +154,14 @@ mod tests {
         let inked: f64 = pieces.iter().map(|p| (p[1].x - p[0].x).hypot(p[1].y - p[0].y)).sum();
         assert_eq!(inked, 12.0);
         assert_eq!(broken(&corner, &[]), [corner.to_vec()]);
+    }
+
+    #[test]
+    fn a_line_of_many_short_pieces_comes_to_its_end() {
+        let points: Vec<Point> = (0..5000).map(|step| f64::from(step) * 0.7).map(|x| Point { x, y: x.sin() }).collect();
+        for strokes in [[3.0, 3.0], [8.0, 4.0], [0.1, 0.2]] {
+            assert!(broken(&points, &strokes).len() > 100);
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::data::Dataset;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// The names, in the order they are written in. All but the last two are attributes of the element.
-const NAMES: [&str; 9] = ["kind", "from", "to", "groups", "where", "view", "lang", "ask", "pick"];
+const NAMES: [&str; 10] = ["kind", "from", "to", "groups", "highlight", "where", "view", "lang", "ask", "pick"];
 
 /// Writes a view. `wish` is what it opened with, `lang` the language where that is another than it opened in.
 pub fn write(dataset: &Dataset, view: &View, wish: &Wish, lang: &str) -> String {
@@ -20,7 +20,8 @@ pub fn write(dataset: &Dataset, view: &View, wish: &Wish, lang: &str) -> String 
         differs(view.kind != start.kind, view.kind.clone()),
         differs(view.range != start.range, period(view.range.0).into()),
         differs(view.range != start.range, period(view.range.1).into()),
-        differs(view.groups != start.groups, groups(dataset, view)),
+        differs(view.groups != start.groups, groups(dataset, view, &view.groups)),
+        differs(view.lit != start.lit, groups(dataset, view, &view.lit)),
         differs(view.fixed != start.fixed, fixed(dataset, view)),
         differs(view.show != start.show, view.show.id().into()),
         lang.into(),
@@ -76,7 +77,7 @@ fn is_known(dataset: &Dataset, kinds: &[&str], name: &str, value: &str) -> bool 
     match name {
         "kind" => kinds.contains(&value),
         "from" | "to" => find(view.time, value),
-        "groups" => value.split(' ').all(|id| find(view.group, id)),
+        "groups" | "highlight" => value.split(' ').all(|id| find(view.group, id)),
         "where" => value
             .split(' ')
             .all(|part| part.split_once(':').is_some_and(|(dimension, id)| find(dataset.dimension(dimension), id))),
@@ -88,11 +89,11 @@ fn is_known(dataset: &Dataset, kinds: &[&str], name: &str, value: &str) -> bool 
     }
 }
 
-/// The ids of the groups in view, as the attribute has them.
-fn groups(dataset: &Dataset, view: &View) -> String {
+/// The ids of groups, as the attributes have them.
+fn groups(dataset: &Dataset, view: &View, among: &[usize]) -> String {
     let Some(dimension) = view.group else { return String::new() };
     let id = |group: &usize| dataset.dimensions[dimension].categories[*group].id.as_str();
-    view.groups.iter().map(id).collect::<Vec<_>>().join(" ")
+    among.iter().map(id).collect::<Vec<_>>().join(" ")
 }
 
 /// What the other dimensions are fixed at, as the attribute has it.

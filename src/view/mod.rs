@@ -52,6 +52,13 @@ impl Show {
     }
 }
 
+/// Groups that are highlighted.
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+pub type Lit = Vec<usize>;
+/// The wasm of every page highlights nothing, and carries nothing for it.
+#[cfg(not(any(feature = "more", feature = "files", feature = "desk")))]
+pub type Lit = [usize; 0];
+
 /// A reader's view of a dataset. Every index in it is one of that dataset.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
@@ -65,6 +72,8 @@ pub struct View {
     pub time: Option<usize>,
     /// The groups in view, in the dataset's order.
     pub groups: Vec<usize>,
+    /// The groups that are highlighted, so that the others stand back; none where all stand alike.
+    pub lit: Lit,
     /// The first and last period in view.
     pub range: (usize, usize),
     /// One category a dimension: what those are fixed at that neither groups nor time run through.

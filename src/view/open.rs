@@ -15,6 +15,8 @@ pub struct Wish {
     pub to: String,
     /// `groups`: ids, separated by spaces.
     pub groups: String,
+    /// `highlight`: ids of groups, separated by spaces.
+    pub highlight: String,
     /// `where`: `dimension:id`, separated by spaces.
     pub fixed: String,
     /// `view`.
@@ -34,6 +36,7 @@ impl View {
             group,
             time,
             groups: Vec::new(),
+            lit: Default::default(),
             range: (0, time.map_or(0, |time| dataset.dimensions[time].categories.len().saturating_sub(1))),
             fixed: vec![0; dataset.dimensions.len()],
             show: Show::from_id(&wish.show),
@@ -44,7 +47,22 @@ impl View {
         view.fix(dataset, &wish.fixed);
         view.choose_groups(dataset, &wish.groups);
         view.choose_range(dataset, wish);
+        #[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+        {
+            view.lit = view.named(dataset, &wish.highlight);
+            view.lit.retain(|lit| view.groups.contains(lit));
+        }
         view
+    }
+
+    /// The groups that a list of ids names.
+    fn named(&self, dataset: &Dataset, ids: &str) -> Vec<usize> {
+        let Some(group) = self.group else { return Vec::new() };
+        let mut named = Vec::new();
+        for id in cut::pieces(ids, ' ') {
+            named.extend(dataset.dimensions[group].find(id));
+        }
+        named
     }
 
     fn fix(&mut self, dataset: &Dataset, wish: &str) {
@@ -61,14 +79,11 @@ impl View {
     }
 
     fn choose_groups(&mut self, dataset: &Dataset, wish: &str) {
-        let Some(group) = self.group else {
+        if self.group.is_none() {
             self.groups = vec![0];
             return;
-        };
-        let mut among = Vec::new();
-        for id in cut::pieces(wish, ' ') {
-            among.extend(dataset.dimensions[group].find(id));
         }
+        let among = self.named(dataset, wish);
         self.show_groups(dataset, if among.is_empty() { &dataset.hint.groups } else { &among });
         if self.groups.is_empty() {
             self.show_groups(dataset, &[]);

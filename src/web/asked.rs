@@ -43,6 +43,7 @@ impl Asked {
             "from" => &mut self.wish.from,
             "to" => &mut self.wish.to,
             "groups" => &mut self.wish.groups,
+            "highlight" => &mut self.wish.highlight,
             "where" => &mut self.wish.fixed,
             "view" => &mut self.wish.show,
             "lang" => &mut self.lang,

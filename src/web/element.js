@@ -10,7 +10,7 @@ import { arrive, grow, leave, replace, unwatch } from "./page.js";
 import { knows, start, startWords } from "./start.js";
 import { flat, ink, letters, write } from "./steps.js";
 
-const WISHES = ["kind", "from", "to", "groups", "where", "view", "theme", "controls", "heading-level", "height"];
+const WISHES = ["kind", "from", "to", "groups", "highlight", "where", "view", "theme", "controls", "heading-level", "height"];
 const PAPER = 680; // CSS pixels that fit on a sheet of A4 or Letter
 
 export class ImpactChart extends HTMLElement {

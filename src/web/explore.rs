@@ -51,6 +51,11 @@ impl Explorer {
         self.html = self.opened.form(self.words);
     }
 
+    /// Makes the table of figures the steps and text.
+    pub fn table(&mut self) {
+        self.html = self.opened.table(self.words);
+    }
+
     /// The steps that write what was made last.
     pub fn steps(&mut self) -> Vec<u32> {
         std::mem::take(&mut self.html.steps)
@@ -64,7 +69,7 @@ impl Explorer {
     /// Takes over what was chosen in a control of the form. `is_on` is for one of many.
     pub fn choose(&mut self, name: &str, dimension: usize, value: &str, is_on: bool) {
         let at = value.parse().unwrap_or(usize::MAX);
-        let Opened { found, at: looked_at, choice, .. } = &mut self.opened;
+        let Opened { found, at: looked_at, choice, rows, .. } = &mut self.opened;
         let Some(foreign) = found.get(*looked_at) else { return };
         match name {
             "use" => {
@@ -73,7 +78,14 @@ impl Explorer {
             }
             "fixed" => choice.fix(&foreign.dataset, dimension, at),
             "group" => choice.show(&foreign.dataset, at, is_on),
+            "lit" => choice.light(at, is_on),
+            "from" | "to" => choice.reach(&foreign.dataset, name == "to", at),
             "kind" => choice.kind = value.into(),
+            "sort" => rows.sort(at),
+            "page" => rows.page = at,
+            "part" => (rows.part, rows.page) = (value.into(), 0),
+            "drawn" => (rows.only_drawn, rows.page) = (is_on, 0),
+            "since" => rows.since = value.parse().ok(),
             "dataset" => self.opened.look_at(at),
             "find" => self.opened.find(dimension, value),
             _ => {}

@@ -151,6 +151,10 @@ strings! {
     dot,
     /// A kind of chart.
     bar,
+    /// A kind of chart.
+    slope,
+    /// A kind of chart.
+    multiples,
     /// The summary begins: `{kind}` `{n}` `{values}`.
     with_values,
     /// The first and the last value, where nothing is to be said of their difference.

@@ -161,6 +161,8 @@ impl Choices {
             "line" => self.line(),
             "squares" => self.squares(),
             "dot" => self.dot(),
+            "slope" => self.slope(),
+            "multiples" => self.multiples(),
             _ => self.bar(),
         }
     }

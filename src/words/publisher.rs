@@ -135,6 +135,44 @@ strings! {
     why_squares,
     /// Why dots are not offered.
     why_dot,
+    /// Why two periods are not offered side by side.
+    why_slope,
+    /// Why small charts are not offered.
+    why_multiples,
+    /// After the kind that would be drawn where none is asked for.
+    suits,
+    /// Names the highlighting of groups.
+    highlight,
+    /// So many groups at most are highlighted: `{n}`
+    lit_full,
+    /// So many groups are highlighted: `{n}`
+    some_lit,
+    /// Names the choice of the period that is the first.
+    first_period,
+    /// Names the choice of the period that is the last.
+    last_period,
+    /// Some periods alone are shown: `{from}` `{to}`
+    periods_shown,
+    /// Column heading: the figures.
+    value,
+    /// Column heading: by how much each figure differs from that of `{period}`
+    change_since,
+    /// Which rows are shown: `{from}` `{to}` of `{all}`
+    rows,
+    /// There is no row.
+    no_rows,
+    /// Turns to the page before.
+    page_before,
+    /// Turns to the next page.
+    page_after,
+    /// Names a field: only rows with this in their names.
+    row_part,
+    /// Names a switch: only what the chart shows.
+    row_drawn,
+    /// Names a list: the period since which changes are shown.
+    row_since,
+    /// In that list: no changes.
+    row_since_none,
     /// A file is open: `{name}` `{figures}` `{cells}`
     opened,
     /// A file without figures is open: `{name}` `{cells}`

@@ -1,13 +1,13 @@
-//! What is drawn of a dataset of many dimensions: which runs along, which stands side by side, and which are fixed at one
-//! category. The first choices come from roles, units and sizes, and are always of figures that there are.
+//! What is drawn of a dataset of many dimensions: which runs along and how far, which stands side by side, and which are
+//! fixed at one category. What is drawn is always of figures that there are.
 
+use super::first::counts;
 use crate::data::{Dataset, Foreign, Role};
-use crate::view::{View, Wish};
 
-/// So many lines can be told from each other.
-const LINES: usize = 4;
+/// So many lines can be told from each other; of more, some are highlighted.
+pub(super) const LINES: usize = 4;
 /// So many rows are looked through at once.
-const ROWS: usize = 12;
+pub(super) const ROWS: usize = 12;
 /// So many groups may be asked for.
 pub const MOST_GROUPS: usize = 30;
 
@@ -37,6 +37,10 @@ pub struct Choice {
     pub group: Option<usize>,
     /// Those of its categories.
     pub groups: Vec<usize>,
+    /// Those of the groups that are highlighted.
+    pub lit: Vec<usize>,
+    /// The first and last period, as categories of time; all where none are named.
+    pub range: Option<(usize, usize)>,
     /// One category a dimension: what each is fixed at that is not used otherwise.
     pub fixed: Vec<usize>,
     /// The kind of chart asked for.
@@ -44,54 +48,8 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// The first choice.
-    pub fn first(foreign: &Foreign) -> Self {
-        let dataset = &foreign.dataset;
-        if dataset.profile {
-            let View { group, groups, fixed, time, .. } = View::open(dataset, &Wish::default());
-            return Self { along: time, group, groups, fixed, kind: String::new() };
-        }
-        let counts = counts(dataset);
-        let filled = |dimension: usize| counts[dimension].iter().filter(|count| **count > 0).count();
-        let along = dataset.role(Role::Time).filter(|time| filled(*time) > 1);
-        let mut choice = Self { along, ..Self::default() };
-        let candidates: Vec<usize> = (0..dataset.dimensions.len())
-            .filter(|at| Some(*at) != along && filled(*at) > 1 && dataset.dimensions[*at].role != Role::Metric)
-            .filter(|at| dataset.dimensions[*at].role != Role::Time)
-            .collect();
-        let most = if along.is_some() { LINES } else { ROWS };
-        let fits = candidates.iter().copied().filter(|at| filled(*at) <= most);
-        choice.group = match along {
-            Some(_) => fits.min_by_key(|at| filled(*at)),
-            None => {
-                fits.max_by_key(|at| filled(*at)).or_else(|| candidates.iter().copied().min_by_key(|at| filled(*at)))
-            }
-        };
-        choice.fixed = (0..dataset.dimensions.len()).map(|at| whole(foreign, at, &counts[at])).collect();
-        choice.groups = choice.first_groups(foreign, &counts, most);
-        choice.settle(dataset);
-        choice
-    }
-
-    /// The parts of the first whole, where it is known what is part of what; else all; so many at most.
-    fn first_groups(&self, foreign: &Foreign, counts: &[Vec<usize>], most: usize) -> Vec<usize> {
-        let Some(group) = self.group else { return Vec::new() };
-        let of_group = || foreign.children.iter().filter(|child| child.dimension == group);
-        let first = of_group().find(|child| of_group().all(|other| other.child != child.parent));
-        let is_meant = |at: &usize| {
-            counts[group][*at] > 0
-                && first.is_none_or(|first| of_group().any(|child| child.parent == first.parent && child.child == *at))
-        };
-        let meant: Vec<usize> = (0..counts[group].len()).filter(is_meant).take(most).collect();
-        if meant.len() > 1 {
-            meant
-        } else {
-            (0..counts[group].len()).filter(|at| counts[group][*at] > 0).take(most).collect()
-        }
-    }
-
     /// Where nothing stands at what is fixed, it is fixed at the first figure there is.
-    fn settle(&mut self, dataset: &Dataset) {
+    pub(super) fn settle(&mut self, dataset: &Dataset) {
         if self.cells(dataset).any(|cell| dataset.is_figure(cell)) {
             return;
         }
@@ -110,12 +68,12 @@ impl Choice {
     /// The cells that are drawn.
     fn cells<'a>(&'a self, dataset: &'a Dataset) -> impl Iterator<Item = usize> + 'a {
         let groups = if self.group.is_some() { self.groups.clone() } else { vec![0] };
-        let periods = self.along.map_or(1, |along| dataset.dimensions[along].categories.len());
+        let periods = if self.along.is_some() { self.order(dataset) } else { vec![0] };
         let is_empty = dataset.cells() == 0;
-        groups
-            .into_iter()
-            .filter(move |_| !is_empty)
-            .flat_map(move |group| (0..periods).map(move |period| self.cell(dataset, group, period)))
+        groups.into_iter().filter(move |_| !is_empty).flat_map(move |group| {
+            let cell = move |period| self.cell(dataset, group, period);
+            periods.clone().into_iter().map(cell)
+        })
     }
 
     /// The cell of a group in a period.
@@ -128,6 +86,18 @@ impl Choice {
             at[dimension] = group;
         }
         dataset.cell(&at)
+    }
+
+    /// Which categories of each dimension are drawn.
+    pub fn drawn(&self, dataset: &Dataset) -> Vec<Vec<bool>> {
+        let periods = self.periods(dataset);
+        let is_drawn = |dimension: usize, at: usize| match self.used(dimension) {
+            Use::Along => periods.contains(&at),
+            Use::Groups => self.groups.contains(&at),
+            Use::Fixed => self.fixed[dimension] == at,
+        };
+        let all = dataset.dimensions.iter().enumerate();
+        all.map(|(at, d)| (0..d.categories.len()).map(|category| is_drawn(at, category)).collect()).collect()
     }
 
     /// What a dimension is used for.
@@ -158,7 +128,7 @@ impl Choice {
             return;
         }
         match self.used(dimension) {
-            Use::Along => self.along = None,
+            Use::Along => (self.along, self.range) = (None, None),
             Use::Groups => self.group = None,
             Use::Fixed => {}
         }
@@ -168,6 +138,7 @@ impl Choice {
                 self.group = Some(dimension);
                 let most = if self.along.is_some() { LINES } else { ROWS };
                 self.groups = self.first_groups(foreign, &counts(dataset), most);
+                self.lit.clear();
             }
             Use::Fixed => {}
         }
@@ -192,6 +163,53 @@ impl Choice {
         if !groups.is_empty() {
             (self.group, self.groups) = (Some(group), groups);
         }
+        self.lit.retain(|lit| self.groups.contains(lit));
+        // More lines than can be told from each other: one stands out until the reader says which.
+        if self.along.is_some() && self.groups.len() > LINES && self.lit.is_empty() {
+            self.lit.extend(self.groups.first());
+        }
+    }
+
+    /// Highlights a group, or no longer; so many at most as have colours of their own.
+    pub fn light(&mut self, category: usize, is_lit: bool) {
+        self.lit.retain(|lit| *lit != category);
+        if is_lit && self.groups.contains(&category) && self.lit.len() < LINES {
+            self.lit.push(category);
+        }
+    }
+
+    /// Takes a period as the first in view, or as the last; the other gives way where it would come before.
+    pub fn reach(&mut self, dataset: &Dataset, is_last: bool, category: usize) {
+        let order = self.order(dataset);
+        let (Some(first), Some(last)) = (order.first(), order.last()) else { return };
+        let place = |wanted: usize| order.iter().position(|at| *at == wanted).unwrap_or_default();
+        if !order.contains(&category) {
+            return;
+        }
+        let (from, to) = self.range.unwrap_or((*first, *last));
+        let (from, to) = if is_last { (from, category) } else { (category, to) };
+        let range = if place(from) <= place(to) { (from, to) } else { (category, category) };
+        self.range = Some(range).filter(|range| *range != (*first, *last));
+    }
+
+    /// All periods in order of time.
+    pub fn order(&self, dataset: &Dataset) -> Vec<usize> {
+        let Some(along) = self.along else { return Vec::new() };
+        let mut order: Vec<usize> = (0..dataset.dimensions[along].categories.len()).collect();
+        order.sort_by_key(|at| dataset.dimensions[along].categories[*at].period);
+        order
+    }
+
+    /// The periods that are drawn, in order of time: of two that are laid side by side, no other.
+    pub fn periods(&self, dataset: &Dataset) -> Vec<usize> {
+        let order = self.order(dataset);
+        let place = |wanted: usize| order.iter().position(|at| *at == wanted);
+        let ends = self.range.and_then(|(from, to)| Some((place(from)?, place(to)?)));
+        let shown = ends.map_or(order.as_slice(), |(from, to)| &order[from..=to.max(from)]);
+        match shown {
+            [first, .., last] if self.kind == "slope" => vec![*first, *last],
+            shown => shown.to_vec(),
+        }
     }
 }
 
@@ -202,46 +220,4 @@ pub fn is_one_unit(dataset: &Dataset, dimension: usize) -> bool {
     first.is_some_and(|first| {
         units.all(|unit| unit.is_some_and(|unit| (&unit.id, &unit.symbol) == (&first.id, &first.symbol)))
     })
-}
-
-/// How many figures each category of each dimension has.
-pub fn counts(dataset: &Dataset) -> Vec<Vec<usize>> {
-    let mut counts: Vec<Vec<usize>> = dataset.dimensions.iter().map(|d| vec![0; d.categories.len()]).collect();
-    if dataset.cells() == 0 {
-        return counts;
-    }
-    let mut at = vec![0; counts.len()];
-    for cell in 0..dataset.values.len() {
-        if dataset.value(cell).is_some() {
-            at.iter().zip(&mut counts).for_each(|(at, counts)| counts[*at] += 1);
-        }
-        for (place, counts) in at.iter_mut().zip(&counts).rev() {
-            *place += 1;
-            if *place < counts.len() {
-                break;
-            }
-            *place = 0;
-        }
-    }
-    counts
-}
-
-/// The category that stands for a dimension: the whole of which others are parts, or the one that is named a total; else
-/// the first of those with the most figures.
-fn whole(foreign: &Foreign, dimension: usize, counts: &[usize]) -> usize {
-    let categories = &foreign.dataset.dimensions[dimension].categories;
-    let of = || foreign.children.iter().filter(|child| child.dimension == dimension);
-    let root = of().map(|child| child.parent).find(|parent| of().all(|child| child.child != *parent));
-    let is_total = |at: &usize| {
-        let (id, label) = (categories[*at].id.to_lowercase(), categories[*at].label.own().to_lowercase());
-        ["t", "_t", "total", "tot"].contains(&id.as_str()) || label.starts_with("total") || label.starts_with("all ")
-    };
-    let named = (0..categories.len()).find(is_total);
-    let most = counts.iter().copied().max().unwrap_or_default();
-    let is_most = |count: &usize| *count == most;
-    let is_time = foreign.dataset.dimensions[dimension].role == Role::Time;
-    // Of periods the last one says most.
-    let fullest = if is_time { counts.iter().rposition(is_most) } else { counts.iter().position(is_most) };
-    let has_figures = |at: &usize| counts.get(*at).is_some_and(|count| *count > 0);
-    root.filter(has_figures).or(named.filter(has_figures)).or(fullest).unwrap_or_default()
 }

@@ -1,7 +1,8 @@
 //! What is told of an open file: whose it is, what the chart shows of it, and what is doubtful.
 
 use super::Explorer;
-use super::choice::{Choice, Use, counts};
+use super::choice::{Choice, Use};
+use super::first::counts;
 use super::slice::called;
 use crate::data::{Dataset, Foreign, Problem, Role};
 use crate::export::html::Html;
@@ -68,6 +69,16 @@ fn shown(foreign: &Foreign, choice: &Choice, words: &Words) -> Vec<String> {
     let dataset = &foreign.dataset;
     let mut said: Vec<String> =
         (0..dataset.dimensions.len()).filter_map(|at| one(dataset, choice, at, words)).collect();
+    if let Some((from, to)) = choice.range.filter(|_| choice.along.is_some()) {
+        let label = |at: usize| {
+            let along = choice.along.unwrap_or_default();
+            dataset.dimensions[along].categories[at].label.get(words.lang()).text
+        };
+        said.push(explore.periods_shown().fill(&[("from", label(from)), ("to", label(to))]));
+    }
+    if !choice.lit.is_empty() {
+        said.push(explore.some_lit().fill(&[("n", &number(choice.lit.len() as f64, None))]));
+    }
     if let Some(metric) = dataset.role(Role::Metric)
         && dataset.dimensions[metric].categories.len() > 1
         && !Choice::uses(dataset, metric).contains(&Use::Groups)

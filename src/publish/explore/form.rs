@@ -1,9 +1,9 @@
 //! The form that is made of a file's dimensions: what each is used for, and which of its categories are shown.
 
 use super::Explorer;
-use super::choice::{Choice, MOST_GROUPS, Use};
+use super::choice::{Choice, LINES, MOST_GROUPS, Use};
 use super::slice::called;
-use crate::data::{Dimension, Foreign, KINDS};
+use crate::data::{Dimension, Foreign};
 use crate::export::html::Html;
 use crate::words::{Choices, ExploreWords, Words, number};
 
@@ -11,6 +11,8 @@ use crate::words::{Choices, ExploreWords, Words, number};
 const LONG: usize = 20;
 /// So many entries are listed at once.
 const MOST: usize = 200;
+/// Every kind of chart, in the order in which they are offered.
+const KINDS: [&str; 6] = ["line", "slope", "multiples", "bar", "dot", "squares"];
 
 impl Explorer {
     /// The form. Each control says what it chooses (`name`) and for which dimension (`data-dimension`).
@@ -60,6 +62,7 @@ impl Explorer {
             select(html, "use", Some(at), explore.used().text(), options);
         }
         if used == Use::Along {
+            self.range(html, foreign, at, dimension, words);
             html.close();
             return;
         }
@@ -87,6 +90,20 @@ impl Explorer {
             html.open("p").text(&said).close();
         }
         html.close();
+    }
+
+    /// The first and the last period.
+    fn range(&self, html: &mut Html, foreign: &Foreign, at: usize, dimension: &Dimension, words: &Words) {
+        let (explore, order) = (ExploreWords::of(words), self.choice.order(&foreign.dataset));
+        let (Some(first), Some(last)) = (order.first(), order.last()) else { return };
+        let (from, to) = self.choice.range.unwrap_or((*first, *last));
+        for (name, said, chosen) in [("from", explore.first_period(), from), ("to", explore.last_period(), to)] {
+            let option = |period: &usize| {
+                let label = dimension.categories[*period].label.get(words.lang()).text.to_string();
+                (period.to_string(), label, *period == chosen, false)
+            };
+            select(html, name, Some(at), said.text(), order.iter().map(option));
+        }
     }
 
     /// The categories whose names hold what is looked for.
@@ -117,17 +134,28 @@ impl Explorer {
     }
 
     fn groups(&self, html: &mut Html, at: usize, dimension: &Dimension, found: &[usize], words: &Words) {
+        let explore = ExploreWords::of(words);
         html.open("ul").set("class", "several");
         for category in found {
+            let name = dimension.categories[*category].label.get(words.lang()).text;
             let is_shown = self.choice.groups.contains(category);
-            html.open("li").open("label").open("input").set("type", "checkbox").set("name", "group");
-            html.set("data-dimension", &at.to_string()).set("value", &category.to_string());
-            html.set(".checked", if is_shown { "true" } else { "" }).close();
-            html.text(" ").text(dimension.categories[*category].label.get(words.lang()).text).close().close();
+            html.open("li");
+            tick(html, "group", at, *category, is_shown, false, "").text(name).close();
+            // Which of them stand out: a choice where there are several lines.
+            if is_shown && self.choice.along.is_some() && self.choice.groups.len() > 1 {
+                let is_lit = self.choice.lit.contains(category);
+                let is_off = !is_lit && self.choice.lit.len() >= LINES;
+                let said = words.about_place().fill(&[("place", name), ("text", explore.highlight().text())]);
+                tick(html, "lit", at, *category, is_lit, is_off, &said).text(explore.highlight().text()).close();
+            }
+            html.close();
         }
         html.close();
+        if self.choice.lit.len() >= LINES {
+            html.open("p").text(&explore.lit_full().fill(&[("n", &number(LINES as f64, None))])).close();
+        }
         if self.choice.groups.len() >= MOST_GROUPS {
-            let said = ExploreWords::of(words).full().fill(&[("n", &number(MOST_GROUPS as f64, None))]);
+            let said = explore.full().fill(&[("n", &number(MOST_GROUPS as f64, None))]);
             html.open("p").text(&said).close();
         }
     }
@@ -137,15 +165,22 @@ impl Explorer {
         let (explore, choices) = (ExploreWords::of(words), Choices::of(words));
         let (drawn, suited) = self.kinds(words);
         html.open("fieldset").open("legend").text(explore.kind().text()).close();
-        let options = KINDS.into_iter().map(|kind| {
-            let name = choices.kind(kind).text().to_string();
+        // What would be drawn if nobody asked stands first, what suits before what does not.
+        let plain = self.plain_kind(words);
+        let mut kinds = KINDS;
+        kinds.sort_by_key(|kind| (*kind != plain, !suited.contains(kind)));
+        let options = kinds.into_iter().map(|kind| {
+            let name = choices.kind(kind).text();
+            let name = if kind == plain { [name, " ", explore.suits().text()].concat() } else { name.into() };
             (kind.to_string(), name, kind == drawn, !suited.contains(&kind))
         });
         select(html, "kind", None, explore.pick().text(), options);
-        for kind in KINDS.into_iter().filter(|kind| !suited.contains(kind)) {
+        for kind in kinds.into_iter().filter(|kind| !suited.contains(kind)) {
             let why = match kind {
                 "line" => explore.why_line(),
                 "squares" => explore.why_squares(),
+                "slope" => explore.why_slope(),
+                "multiples" => explore.why_multiples(),
                 _ => explore.why_dot(),
             };
             html.open("p").text(&[choices.kind(kind).text(), ": ", why.text()].concat()).close();
@@ -154,8 +189,27 @@ impl Explorer {
     }
 }
 
+/// A box to tick and the words beside it, in a label that is left open; `said` is its name where the words are too few.
+fn tick<'a>(
+    html: &'a mut Html,
+    name: &str,
+    dimension: usize,
+    category: usize,
+    is_on: bool,
+    is_off: bool,
+    said: &str,
+) -> &'a mut Html {
+    html.open("label").open("input").set("type", "checkbox").set("name", name);
+    html.set("data-dimension", &dimension.to_string()).set("value", &category.to_string());
+    html.set(".checked", if is_on { "true" } else { "" }).flag("disabled", is_off);
+    if !said.is_empty() {
+        html.set("aria-label", said);
+    }
+    html.close().text(" ")
+}
+
 /// A list to choose one from: for each entry its value, its text, whether it is chosen and whether it can't be.
-fn select(
+pub(super) fn select(
     html: &mut Html,
     name: &str,
     dimension: Option<usize>,

@@ -3,14 +3,28 @@
 use super::Explorer;
 use super::choice::{Choice, Use};
 use crate::data::{Dataset, Dimension};
+use crate::view::Wish;
 
-/// The groups and the fixed categories, as a chart's attributes name them.
-pub fn attributes(dataset: &Dataset, choice: &Choice) -> (String, String) {
+/// A choice as a chart's attributes name it.
+pub fn attributes(dataset: &Dataset, choice: &Choice) -> Wish {
     let id = |dimension: usize, category: usize| dataset.dimensions[dimension].categories[category].id.clone();
-    let groups = choice.group.map(|group| choice.groups.iter().map(|at| id(group, *at)).collect::<Vec<_>>().join(" "));
-    let fixed = fixed(dataset, choice)
-        .map(|(dimension, category)| [&dataset.dimensions[dimension].id, ":", &id(dimension, category)].concat());
-    (groups.unwrap_or_default(), fixed.collect::<Vec<_>>().join(" "))
+    let named = |groups: &[usize]| {
+        choice.group.map(|group| groups.iter().map(|at| id(group, *at)).collect::<Vec<_>>().join(" "))
+    };
+    let fixed: Vec<String> = fixed(dataset, choice)
+        .map(|(dimension, category)| [&dataset.dimensions[dimension].id, ":", &id(dimension, category)].concat())
+        .collect();
+    let range = choice.along.zip(choice.range);
+    let (from, to) = range.map(|(along, (from, to))| (id(along, from), id(along, to))).unwrap_or_default();
+    Wish {
+        kind: choice.kind.clone(),
+        groups: named(&choice.groups).unwrap_or_default(),
+        highlight: named(&choice.lit).unwrap_or_default(),
+        fixed: fixed.join(" "),
+        from,
+        to,
+        ..Wish::default()
+    }
 }
 
 /// What is fixed, of what there is a choice of.
@@ -20,8 +34,8 @@ fn fixed<'a>(dataset: &'a Dataset, choice: &'a Choice) -> impl Iterator<Item = (
 }
 
 impl Explorer {
-    /// What differs from the first choice, as names and values: `along` and `group` are dimensions, `shown` a group each,
-    /// `at` a dimension and what it is fixed at.
+    /// What differs from the first choice, as names and values: `along` and `group` are dimensions, `shown` and `lit` a group
+    /// each, `from` and `to` periods, `at` a dimension and what it is fixed at.
     pub fn link(&self) -> Vec<(&'static str, String)> {
         let Some(foreign) = self.foreign() else { return Vec::new() };
         let (dataset, first) = (&foreign.dataset, Choice::first(foreign));
@@ -48,6 +62,14 @@ impl Explorer {
             let dimension = &dataset.dimensions[at];
             ("at", [&dimension.id, ":", &dimension.categories[category].id].concat())
         }));
+        if let Some(group) = self.choice.group {
+            let lit = self.choice.lit.iter().filter(|_| self.choice.lit != first.lit);
+            parts.extend(lit.map(|at| ("lit", dataset.dimensions[group].categories[*at].id.clone())));
+        }
+        if let Some((along, (from, to))) = self.choice.along.zip(self.choice.range.filter(|_| self.choice.range != first.range)) {
+            let id = |at: usize| dataset.dimensions[along].categories[at].id.clone();
+            parts.extend([("from", id(from)), ("to", id(to))]);
+        }
         if !self.choice.kind.is_empty() {
             parts.push(("kind", self.choice.kind.clone()));
         }
@@ -88,6 +110,17 @@ impl Explorer {
                 if let Some((at, category)) = all.filter_map(named).next() {
                     choice.fix(dataset, at, category);
                 }
+            }
+            "lit" => {
+                let Some(at) = choice.group.and_then(|group| dataset.dimensions[group].find(value)) else { return };
+                if std::mem::take(&mut self.is_unlit) {
+                    choice.lit.clear();
+                }
+                choice.light(at, true);
+            }
+            "from" | "to" => {
+                let at = choice.along.and_then(|along| dataset.dimensions[along].find(value));
+                at.into_iter().for_each(|at| choice.reach(dataset, name == "to", at));
             }
             "kind" => choice.kind = value.into(),
             _ => {}

@@ -4,20 +4,23 @@
 mod choice;
 mod columns;
 mod facts;
+mod first;
 mod form;
 mod link;
+mod rows;
 mod slice;
 
 use super::alone::alone;
 use super::encoding::decode;
 use super::table::Table;
 use super::tables::is_figures;
-use crate::chart::{Brief, Ruler, kind, kinds};
+use crate::chart::{Brief, Ruler, every_kind, kind};
 use crate::data::{Dataset, Foreign, Problem, Text, read_foreign, read_text, write, write_explored};
 use crate::view::{View, Wish};
 use crate::words::{ExploreWords, Words};
 
 pub use choice::{Choice, Use};
+pub use rows::Rows;
 
 /// A file that is open, and what is drawn of it.
 #[derive(Debug, Default)]
@@ -32,10 +35,14 @@ pub struct Explorer {
     pub at: usize,
     /// What is drawn of that.
     pub choice: Choice,
+    /// What is asked of the table.
+    pub rows: Rows,
     /// What is looked for in each dimension.
     finds: Vec<String>,
     /// Whether no group was named yet by the link that is followed.
     is_fresh: bool,
+    /// The same of groups that are highlighted.
+    is_unlit: bool,
     /// The text of the file, where this site published it: its figures are drawn byte for byte as they stand.
     published: Option<String>,
 }
@@ -75,7 +82,8 @@ impl Explorer {
         let Some(foreign) = self.found.get(at) else { return };
         self.at = at;
         self.choice = Choice::first(foreign);
-        self.is_fresh = true;
+        self.rows = Rows::default();
+        (self.is_fresh, self.is_unlit) = (true, true);
         self.finds = vec![String::new(); foreign.dataset.dimensions.len()];
     }
 
@@ -93,10 +101,15 @@ impl Explorer {
 
     /// What is drawn, as a dataset of its own.
     pub fn drawn(&self) -> Option<Dataset> {
+        self.drawn_as(&self.choice)
+    }
+
+    /// The same by another choice.
+    fn drawn_as(&self, choice: &Choice) -> Option<Dataset> {
         let foreign = self.foreign()?;
         Some(match foreign.dataset.profile {
             true => Dataset { rights: self.rights(foreign), ..foreign.dataset.clone() },
-            false => slice::slice(foreign, &self.choice, &self.name),
+            false => slice::slice(foreign, choice, &self.name),
         })
     }
 
@@ -108,14 +121,11 @@ impl Explorer {
             None if drawn.profile => write(&drawn),
             None => write_explored(&drawn, &self.mark()),
         };
-        let (groups, fixed) = self.asked(foreign);
-        let kind = ("kind", self.choice.kind.clone());
-        Some(Picture { json, attributes: vec![kind, ("groups", groups), ("where", fixed)] })
-    }
-
-    /// What is chosen of a dataset that is drawn whole, as a chart's attributes; of others only that is drawn.
-    fn asked(&self, foreign: &Foreign) -> (String, String) {
-        if foreign.dataset.profile { link::attributes(&foreign.dataset, &self.choice) } else { Default::default() }
+        let Wish { kind, groups, highlight, fixed, from, to, .. } = wish(foreign, &self.choice);
+        let named = [
+            ("kind", kind), ("groups", groups), ("highlight", highlight), ("where", fixed), ("from", from), ("to", to),
+        ];
+        Some(Picture { json, attributes: named.into() })
     }
 
     /// Whose the figures are, before what the file itself says of rights.
@@ -152,17 +162,52 @@ impl Explorer {
 
     /// The kind that is drawn, and all that suit.
     pub fn kinds(&self, words: &Words) -> (&'static str, Vec<&'static str>) {
-        let Some(drawn) = self.drawn() else { return ("", Vec::new()) };
-        let (groups, fixed) = self.foreign().map(|foreign| self.asked(foreign)).unwrap_or_default();
-        let wish = Wish { kind: self.choice.kind.clone(), groups, fixed, ..Wish::default() };
-        let (view, ruler) = (View::open(&drawn, &wish), Ruler::default());
+        let Some((drawn, mut suited)) = self.suited(&self.choice, words) else { return ("", Vec::new()) };
+        // Two periods alone would suit kinds that all of them do not, and of many two can be laid side by side.
+        if drawn == "slope" && !self.is_whole() {
+            let choice = Choice { kind: String::new(), ..self.choice.clone() };
+            suited = self.suited(&choice, words).map(|(_, suited)| suited).unwrap_or_default();
+        }
+        let dataset = self.foreign().map(|foreign| &foreign.dataset);
+        if !self.is_whole() && dataset.is_some_and(|dataset| self.choice.periods(dataset).len() > 1) {
+            suited.retain(|kind| *kind != "slope");
+            suited.push("slope");
+        }
+        (drawn, suited)
+    }
+
+    /// The kind that is drawn where none is asked for.
+    pub fn plain_kind(&self, words: &Words) -> &'static str {
+        let choice = Choice { kind: String::new(), ..self.choice.clone() };
+        self.suited(&choice, words).map_or("", |(drawn, _)| drawn)
+    }
+
+    /// The kind that is drawn by a choice, and all that suit what it draws.
+    fn suited(&self, choice: &Choice, words: &Words) -> Option<(&'static str, Vec<&'static str>)> {
+        let (foreign, drawn) = (self.foreign()?, self.drawn_as(choice)?);
+        let (view, ruler) = (View::open(&drawn, &wish(foreign, choice)), Ruler::default());
         let brief = Brief { dataset: &drawn, view: &view, words, ruler: &ruler };
-        (kind(&brief), kinds(&brief))
+        Some((kind(&brief), every_kind(&brief)))
+    }
+
+    /// Whether the dataset is drawn whole, its attributes saying what of it.
+    fn is_whole(&self) -> bool {
+        self.foreign().is_some_and(|foreign| foreign.dataset.profile)
     }
 
     /// Whether this site published the figures.
     pub fn is_ours(&self) -> bool {
         self.published.is_some()
+    }
+}
+
+/// What is chosen, as a chart's attributes; of a part of a dataset only what the part does not say of itself.
+fn wish(foreign: &Foreign, choice: &Choice) -> Wish {
+    match foreign.dataset.profile {
+        true => link::attributes(&foreign.dataset, choice),
+        false => {
+            Wish { kind: choice.kind.clone(), highlight: slice::highlight(&foreign.dataset, choice), ..Wish::default() }
+        }
     }
 }
 

@@ -10,9 +10,9 @@ pub fn slice(foreign: &Foreign, choice: &Choice, name: &str) -> Dataset {
     let whole = &foreign.dataset;
     let measure = measure(whole, choice);
     let groups = choice.group.map(|group| groups(&whole.dimensions[group], &choice.groups));
-    let (order, periods) = choice.along.map(|along| periods(&whole.dimensions[along])).unzip();
+    let order = if choice.along.is_some() { choice.periods(whole) } else { vec![0] };
+    let periods = choice.along.map(|along| periods(&whole.dimensions[along], &order));
     let shown = if choice.group.is_some() { choice.groups.clone() } else { vec![0] };
-    let order: Vec<usize> = order.unwrap_or_else(|| vec![0]);
     let mut dataset = Dataset {
         label: Text::new("", &title(whole, choice, name)),
         notes: whole.notes.clone(),
@@ -66,32 +66,46 @@ fn measure(whole: &Dataset, choice: &Choice) -> Option<Dimension> {
     Some(Dimension { id, label: dimension.label.clone(), role: Role::Metric, categories })
 }
 
-/// The groups. The element separates ids by spaces, so they have none.
+/// The groups.
 fn groups(dimension: &Dimension, shown: &[usize]) -> Dimension {
-    let mut known = HashSet::new();
-    let mut category = |at: &usize| {
-        let category = &dimension.categories[*at];
-        let id = category.id.split_whitespace().collect::<Vec<_>>().join("_");
-        let id = if id.is_empty() || !known.insert(id.clone()) { format!("{id}_{at}") } else { id };
-        Category { id, unit: None, period: None, ..category.clone() }
+    let category = |(at, id): (&usize, String)| Category {
+        id,
+        unit: None,
+        period: None,
+        ..dimension.categories[*at].clone()
     };
-    let categories = shown.iter().map(&mut category).collect();
+    let categories = shown.iter().zip(ids(dimension, shown)).map(category).collect();
     Dimension { role: Role::Other, categories, ..dimension.clone() }
 }
 
-/// The periods in order of time, with the ids that charts know; where days are not known, as they stand.
-fn periods(dimension: &Dimension) -> (Vec<usize>, Dimension) {
-    let mut order: Vec<usize> = (0..dimension.categories.len()).collect();
-    order.sort_by_key(|at| dimension.categories[*at].period);
-    let ids: Vec<String> =
-        dimension.categories.iter().map(|c| c.period.map_or_else(|| c.id.clone(), when::id)).collect();
-    let is_one_each = ids.iter().collect::<HashSet<_>>().len() == ids.len();
-    let category = |at: &usize| {
-        let category = dimension.categories[*at].clone();
-        if is_one_each { Category { id: ids[*at].clone(), ..category } } else { category }
+/// The ids of groups as a chart's attributes name them: the element separates ids by spaces, so they have none.
+fn ids(dimension: &Dimension, shown: &[usize]) -> Vec<String> {
+    let mut known = HashSet::new();
+    let mut id = |at: &usize| {
+        let id = dimension.categories[*at].id.split_whitespace().collect::<Vec<_>>().join("_");
+        if id.is_empty() || !known.insert(id.clone()) { format!("{id}_{at}") } else { id }
     };
-    let categories = order.iter().map(category).collect();
-    (order, Dimension { role: Role::Time, categories, ..dimension.clone() })
+    shown.iter().map(&mut id).collect()
+}
+
+/// The highlighted groups of a part, as it names them.
+pub fn highlight(whole: &Dataset, choice: &Choice) -> String {
+    let Choice { group, groups, lit, .. } = choice;
+    let ids = group.map(|group| ids(&whole.dimensions[group], groups)).unwrap_or_default();
+    let named = |lit: &usize| Some(ids.get(groups.iter().position(|group| group == lit)?)?.as_str());
+    lit.iter().filter_map(named).collect::<Vec<_>>().join(" ")
+}
+
+/// Periods in order of time, with the ids that charts know; where days are not known, as they stand.
+fn periods(dimension: &Dimension, order: &[usize]) -> Dimension {
+    let all = &dimension.categories;
+    let id = |category: &Category| category.period.map_or_else(|| category.id.clone(), when::id);
+    let is_one_each = all.iter().map(id).collect::<HashSet<_>>().len() == all.len();
+    let category = |at: &usize| {
+        let category = all[*at].clone();
+        if is_one_each { Category { id: id(&category), ..category } } else { category }
+    };
+    Dimension { role: Role::Time, categories: order.iter().map(category).collect(), ..dimension.clone() }
 }
 
 /// The name of the file's dataset, and what it is narrowed to.
