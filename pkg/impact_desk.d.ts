@@ -104,13 +104,13 @@ export class Explorer {
      */
     form(): void;
     /**
+     * Whether there is a figure to draw.
+     */
+    has_figures(): boolean;
+    /**
      * What differs from the first choice, in turn a name and a value.
      */
     link(): string[];
-    /**
-     * Whose the figures are that a chart shows; empty for our own.
-     */
-    mark(): string;
     /**
      * One with no file open.
      */
@@ -172,8 +172,8 @@ export interface InitOutput {
     readonly explorer_facts: (a: number) => void;
     readonly explorer_follow: (a: number, b: number, c: number, d: number, e: number) => void;
     readonly explorer_form: (a: number) => void;
+    readonly explorer_has_figures: (a: number) => number;
     readonly explorer_link: (a: number) => [number, number];
-    readonly explorer_mark: (a: number) => [number, number];
     readonly explorer_new: (a: number, b: number) => number;
     readonly explorer_open: (a: number, b: number, c: number, d: number, e: number, f: number) => number;
     readonly explorer_picture: (a: number) => [number, number];

@@ -18,7 +18,7 @@ export const POLICY = [
   "connect-src 'self'",
   "img-src 'self' blob:",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "trusted-types impact-explore",
 ].join("; ");
 
 export async function serve({ port = 0, root = HERE, headers = {}, instead } = {}) {

@@ -2,6 +2,7 @@
 
 use super::canvas::Canvas;
 use super::scale::{Scale, domain, ticks};
+use crate::MORE;
 use crate::data::Period;
 use crate::scene::{Align, Point, Rect, Role, TextSize};
 use crate::words::number;
@@ -135,7 +136,9 @@ pub(super) fn value_domain(canvas: &Canvas) -> ((f64, f64), f64) {
         values.extend(dataset.target(*cell).map(|target| target.value));
     }
     let first = canvas.cells.first().and_then(|cell| dataset.unit(*cell));
-    domain(&values, first.is_some_and(|unit| unit.is_share()))
+    // What others give in per cent need not be a share of anything: a rate may well have no hundred to reach.
+    let is_share = first.is_some_and(|unit| unit.is_share()) && (!MORE || dataset.profile);
+    domain(&values, is_share)
 }
 
 /// Ticks with their labels, low to high; the unit stands once, on the highest.

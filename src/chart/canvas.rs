@@ -229,6 +229,11 @@ impl<'a> Canvas<'a> {
         text
     }
 
+    /// Whether it is one of several small ones.
+    pub(super) fn is_panel(&self) -> bool {
+        self.brief.view.groups.len() == 1 && self.series.len() > 1
+    }
+
     /// The role of a group's marks, `index` being its place among those in view: where some are highlighted, the others
     /// stand back.
     pub(super) fn series_role(&self, index: usize, group: usize) -> Role {

@@ -10,8 +10,10 @@ use crate::scene::{Align, Dash, Fill, Point, Rect, Role, Shape, TextSize};
 
 /// Half the width of a marker.
 const RADIUS: f64 = 5.0;
-/// In a slot narrower than this a marker would meet its neighbours', and words have no room.
+/// In a slot narrower than this a marker would meet its neighbours'.
 const NARROW: f64 = 14.0;
+/// In a slot narrower than this words have no room.
+const WORDY: f64 = 32.0;
 /// More figures than this are not all labelled.
 const MOST_LABELS: usize = 12;
 /// From this width on, series are named at their ends instead of above.
@@ -175,7 +177,8 @@ fn values(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
         let is_last = dots.get(index + 1).is_none_or(|next| next.group != dot.group);
         // Of many figures those are labelled still whose words or letters say how they are less than sure.
         let is_remarked = remarked <= MOST_LABELS && canvas.is_remarked(dot.cell);
-        if stands_back(canvas, dot) || (dots.len() > MOST_LABELS && !is_last && !is_remarked) {
+        let is_full = dots.len() > MOST_LABELS || (MORE && canvas.is_panel());
+        if stands_back(canvas, dot) || (is_full && !is_last && (!is_remarked || MORE && canvas.is_panel())) {
             continue;
         }
         let room = frame.slot(dot.period).map_or(canvas.size.width / 3.0, |slot| slot.width());
@@ -203,7 +206,7 @@ fn missing(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
                 continue;
             }
             // The gap in the line stands for it.
-            if MORE && slot.width() < NARROW {
+            if MORE && slot.width() < WORDY {
                 continue;
             }
             let lines = missing_words(canvas, cell, slot.period, slot.width());

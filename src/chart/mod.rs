@@ -27,6 +27,7 @@ pub use ruler::{LETTERS, Ruler};
 pub use scale::Scale;
 pub use sheet::{Paragraph, sheet};
 
+use crate::MORE;
 use crate::data::Dataset;
 use crate::scene::Scene;
 use crate::view::View;
@@ -99,7 +100,9 @@ pub fn every_kind(brief: &Brief) -> Vec<&'static str> {
 }
 
 fn chosen(brief: &Brief) -> &'static Kind {
-    let wished = |id: &str| KINDS.iter().chain(LATE).find(|kind| kind.id == id && (kind.suits)(brief));
+    let is_meant = |kind: &&Kind, id: &str| kind.id == id && (kind.suits)(brief);
+    let late = |id: &str| if MORE { LATE.iter().find(|kind| is_meant(kind, id)) } else { None };
+    let wished = |id: &str| KINDS.iter().find(|kind| is_meant(kind, id)).or_else(|| late(id));
     let fits = || KINDS.iter().find(|kind| kind.id != "squares" && (kind.suits)(brief));
     wished(&brief.view.kind).or_else(|| wished(&brief.dataset.hint.kind)).or_else(fits).unwrap_or(&KINDS[3])
 }

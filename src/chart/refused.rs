@@ -20,7 +20,9 @@ const NEVER: [(&[&str], &str); 4] = [
 pub fn refused(brief: &Brief, wished: &str) -> String {
     let never = NEVER.iter().find(|(names, _)| names.contains(&wished)).map(|(_, why)| *why);
     let why = match wished {
-        "line" => "a line needs a group with two figures along time, and four groups at most unless some are highlighted",
+        "line" => {
+            "a line needs a group with two figures along time, and four groups at most unless some are highlighted"
+        }
         "squares" => "squares are for shares of a hundred, and not every figure in view is one",
         "slope" => "a slope stands between two periods, and the figures in view are of fewer or more",
         "multiples" => "small multiples need two groups or more with figures along time, and thirty at most",

@@ -1,5 +1,7 @@
 //! From values to pixels and back, with round ticks.
 
+use crate::MORE;
+
 /// A linear scale from a value range to a pixel range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
@@ -33,7 +35,11 @@ pub fn domain(values: &[f64], is_share: bool) -> ((f64, f64), f64) {
     if is_share && low >= 0.0 && high <= 100.0 {
         return ((0.0, 100.0), 25.0);
     }
-    let step = round_step((high - low) / 4.0);
+    let mut step = round_step((high - low) / 4.0);
+    // Between whole numbers there is nothing to mark where all values are whole.
+    if MORE && step < 1.0 && values.iter().all(|value| value.fract() == 0.0) {
+        step = 1.0;
+    }
     ((step * (low / step).floor(), step * (high / step).ceil()), step)
 }
 

@@ -93,9 +93,10 @@ fn room(canvas: &Canvas, period: usize, most: f64) -> f64 {
 /// The value; on the right with the name of its group.
 fn label(canvas: &Canvas, cell: usize, is_named: bool) -> Caption {
     let value = canvas.value_text(cell);
-    let name = canvas.brief.view.group.filter(|_| is_named && canvas.brief.view.groups.len() > 1).and_then(|group| {
-        canvas.brief.view.group_label(canvas.dataset(), canvas.dataset().category_of(cell, group))
-    });
+    let name =
+        canvas.brief.view.group.filter(|_| is_named && canvas.brief.view.groups.len() > 1).and_then(|group| {
+            canvas.brief.view.group_label(canvas.dataset(), canvas.dataset().category_of(cell, group))
+        });
     let text = match name {
         Some(name) => [&value, " ", canvas.said(name)].concat(),
         None => value,
@@ -131,9 +132,8 @@ fn ends(canvas: &Canvas, side: &Side, scale: Scale, bottom: f64) -> Vec<End> {
 
 /// The figures in view of a period.
 fn cells(canvas: &Canvas, period: usize) -> Vec<usize> {
-    let of_period = |cell: &usize| {
-        canvas.brief.view.time.is_some_and(|time| canvas.dataset().category_of(*cell, time) == period)
-    };
+    let of_period =
+        |cell: &usize| canvas.brief.view.time.is_some_and(|time| canvas.dataset().category_of(*cell, time) == period);
     canvas.cells.iter().copied().filter(of_period).collect()
 }
 

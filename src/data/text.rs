@@ -4,6 +4,9 @@
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text(Vec<(String, String)>);
 
+/// No text.
+pub static NONE: Text = Text(Vec::new());
+
 /// What a reader gets of a [`Text`]: the words, and the tag of the language they are in, so that a page can mark them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Said<'a> {

@@ -6,7 +6,7 @@ use super::html::Html;
 use super::origins::origins;
 use super::table::scroll;
 use crate::MORE;
-use crate::data::{Dataset, Period, Role, Source, Text, date};
+use crate::data::{Dataset, NONE, Period, Role, Source, Text, date};
 use crate::view::readout::{codes, is_doubtful, is_rare, side, small_base, status_words};
 use crate::view::{Show, View, is_in_sight, opening, summary};
 use crate::words::{Choices, Words, day};
@@ -54,15 +54,22 @@ impl<'a> Part<'a> {
         if !self.dataset.subtitle.is_empty() && self.view.is_hinted(self.dataset) {
             return &self.dataset.subtitle;
         }
+        // What is measured is said by the name already, where no measure has one of its own.
+        if MORE && self.dataset.role(Role::Metric).is_none() {
+            return &NONE;
+        }
         self.measure()
     }
 
     /// Whether there is more to say of the figures in view, drawn as this kind, than the wasm of every page can: rare facts,
-    /// or so many figures that the chart needs a summary.
+    /// figures of others, or so many that the chart needs a summary.
     pub fn is_rare(&self, kind: &str) -> bool {
         let dataset = self.dataset;
         let has_rules = kind == "bar" && !(dataset.targets.is_empty() && dataset.breaks.is_empty());
-        is_in_sight(dataset, self.view) || has_rules || self.cells().iter().any(|cell| is_rare(dataset, *cell))
+        !dataset.profile
+            || is_in_sight(dataset, self.view)
+            || has_rules
+            || self.cells().iter().any(|cell| is_rare(dataset, *cell))
     }
 
     /// What the marks and letters mean that are in use on the chart, drawn as this kind, and no others.

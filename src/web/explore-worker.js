@@ -15,7 +15,7 @@ const made = (make) => {
 
 const whole = () => ({
   said: explorer.said(),
-  mark: explorer.mark(),
+  hasFigures: explorer.has_figures(),
   facts: made(explorer.facts),
   form: made(explorer.form),
   table: made(explorer.table),

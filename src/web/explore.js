@@ -20,11 +20,11 @@ let giveUp = () => {}; // stops what is being read
 const say = (text) => (status.textContent = text);
 
 // What the explorer answered, as far as it says something of each part.
-const show = ({ mark, facts, form, table, data, attributes, link }) => {
+const show = ({ hasFigures, facts, form, table, data, attributes, link }) => {
   for (const [id, made] of Object.entries({ facts, form, table })) if (made) write(find(id), ...made);
   if (data === undefined) return;
-  find("mark").textContent = mark;
-  if (data !== drawn) chart.data = drawn = data;
+  find("picture").hidden = !hasFigures;
+  if (hasFigures && data !== drawn) chart.data = drawn = data;
   for (const [name, value] of attributes) {
     if (value) chart.setAttribute(name, value);
     else chart.removeAttribute(name);
@@ -74,7 +74,7 @@ const look = async (name, bytes, whence, view = []) => {
 
 const settle = (answer) => {
   find("outcome").hidden = false;
-  for (const id of ["choices", "picture", "listed"]) find(id).hidden = !answer.isOpen;
+  for (const id of ["picture", "choices", "listed"]) find(id).hidden = !answer.isOpen;
   if (answer.isOpen) show(answer);
   else {
     show({ facts: answer.facts });

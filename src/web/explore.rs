@@ -36,9 +36,9 @@ impl Explorer {
         self.opened.said(self.words)
     }
 
-    /// Whose the figures are that a chart shows; empty for our own.
-    pub fn mark(&self) -> String {
-        self.opened.mark().get(self.words.lang()).text.into()
+    /// Whether there is a figure to draw.
+    pub fn has_figures(&self) -> bool {
+        self.opened.has_figures()
     }
 
     /// Makes what is known of the file the [`steps`](Self::steps) and [`text`](Self::text).

@@ -168,7 +168,8 @@ impl Widget {
         };
         self.scene = scene;
         let Some(part) = self.part() else { return false };
-        let is_rare = !MORE && (part.is_rare(offer.kind) || !self.asked.wish.highlight.is_empty());
+        let is_rare =
+            !MORE && (part.is_rare(offer.kind) || !self.dataset.profile || !self.asked.wish.highlight.is_empty());
         let is_told = !self.is_refused(offer.kind) || (MORE && self.told == self.asked.wish.kind);
         let wants_more = match part.view.show {
             Show::Sources if !MORE || self.digest.is_none() => true,

@@ -267,6 +267,7 @@ pub const EXPLORE: super::ExploreSaid = super::ExploreSaid {
     suits: Entry("(yn addas i'r ffigurau hyn)", Medium),
     highlight: Entry("amlygu", Medium),
     lit_full: Entry("Ni ellir amlygu mwy na hyn: {n}.", Medium),
+    rounded: Entry("Lleoedd degol a ddangosir: {n}. Mae gan y ffeil ragor.", Medium),
     some_lit: Entry("Wedi'u hamlygu: {n}. Mae'r lleill yn llwyd, a'u henwau i'w gweld wrth bwyntio neu symud atynt.", Medium),
     first_period: Entry("O", High),
     last_period: Entry("Hyd at", Medium),

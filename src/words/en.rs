@@ -261,6 +261,7 @@ pub const EXPLORE: super::ExploreSaid = super::ExploreSaid {
     suits: e("(suits these figures)"),
     highlight: e("highlight"),
     lit_full: e("No more than this many can be highlighted: {n}."),
+    rounded: e("Decimals shown: {n}. The file has more."),
     some_lit: e("Highlighted: {n}. The others are grey, and named where you point or move to."),
     first_period: e("From"),
     last_period: e("To"),

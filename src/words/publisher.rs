@@ -145,6 +145,8 @@ strings! {
     highlight,
     /// So many groups at most are highlighted: `{n}`
     lit_full,
+    /// On each picture: figures are rounded to so many decimals `{n}`
+    rounded,
     /// So many groups are highlighted: `{n}`
     some_lit,
     /// Names the choice of the period that is the first.

@@ -14,7 +14,7 @@ fn time_runs_along_and_the_smallest_other_dimension_stands_side_by_side() {
     let explorer = open("bundle.json");
     assert_eq!(uses(&explorer), [Use::Fixed, Use::Groups, Use::Along]);
     assert_eq!(explorer.choice.fixed[0], 0, "the whole, of which others are parts");
-    assert_eq!(explorer.kinds(Words::of("en")).0, "line");
+    assert_eq!(explorer.kinds(Words::of("en")).0, "slope", "two periods");
 }
 
 #[test]
@@ -104,10 +104,11 @@ fn a_long_list_is_shortened_and_keeps_what_is_shown() {
     }
     let mut explorer = Explorer::open("t.csv", text.as_bytes());
     let form = |explorer: &Explorer| explorer.form(Words::of("en")).text;
-    assert!(form(&explorer).contains("Not listed: 100."));
-    explorer.find(0, "PLACE 29");
+    // The largest stands there at first, and the first two hundred beside it.
+    assert!(form(&explorer).contains("Not listed: 99."));
+    explorer.find(0, "PLACE 28");
     let found = form(&explorer);
-    assert!(found.contains("Place 299") && found.contains("Place 0") && !found.contains("Place 150"), "{found}");
+    assert!(found.contains("Place 289") && found.contains("Place 299") && !found.contains("Place 150"), "{found}");
 }
 
 #[test]
@@ -117,4 +118,82 @@ fn a_figure_alone_and_a_file_without_any_are_drawn_too() {
         let picture = explorer.picture().expect("a picture").json;
         assert!(impact_charts::data::read_text(&picture).is_ok(), "{picture}");
     }
+}
+
+/// Twelve places over forty years, the first ten of which have no figures.
+fn places() -> Explorer {
+    let mut text = String::from("place,year,value\n");
+    for place in 0..12 {
+        for year in 1980..2020 {
+            let value = if year < 1990 { ":".into() } else { (year - 1980 + place).to_string() };
+            text += &format!("Place {place},{year},{value}\n");
+        }
+    }
+    let mut explorer = Explorer::open("t.csv", text.as_bytes());
+    explorer.choice.use_for(&explorer.found[0], 0, Use::Groups);
+    explorer
+}
+
+fn attribute(explorer: &Explorer, name: &str) -> String {
+    let picture = explorer.picture().expect("a picture");
+    picture.attributes.into_iter().find(|(known, _)| *known == name).expect("an attribute").1
+}
+
+#[test]
+fn it_begins_with_the_first_figure_and_the_range_is_the_readers() {
+    let explorer = places();
+    let years = |explorer: &Explorer| explorer.drawn().expect("figures").dimensions.last().map(|d| d.categories.len());
+    assert_eq!(years(&explorer), Some(30), "from 1990");
+    let mut explorer = explorer;
+    let dataset = explorer.found[0].dataset.clone();
+    explorer.choice.reach(&dataset, false, 5);
+    assert_eq!(years(&explorer), Some(35));
+    explorer.choice.reach(&dataset, true, 3);
+    assert_eq!((explorer.choice.range, years(&explorer)), (Some((3, 3)), Some(1)), "the first gives way");
+    explorer.choice.reach(&dataset, true, 39);
+    explorer.choice.reach(&dataset, false, 0);
+    assert_eq!((explorer.choice.range, years(&explorer)), (None, Some(40)));
+}
+
+#[test]
+fn of_many_lines_some_are_highlighted() {
+    let mut explorer = places();
+    let foreign = &explorer.found[0];
+    assert_eq!((explorer.choice.groups.len(), explorer.choice.lit.len()), (4, 0));
+    (4..8).for_each(|place| explorer.choice.show(&foreign.dataset, place, true));
+    assert_eq!(explorer.choice.lit, [explorer.choice.groups[0]], "one stands out until the reader says which");
+    assert_eq!(explorer.kinds(Words::of("en")).0, "line");
+    explorer.choice.light(5, true);
+    explorer.choice.light(11, true);
+    assert_eq!(attribute(&explorer, "highlight"), "Place_0 Place_5", "what is not shown is not highlighted");
+    explorer.choice.show(&explorer.found[0].dataset.clone(), 5, false);
+    assert_eq!(attribute(&explorer, "highlight"), "Place_0");
+    let said = explorer.facts(Words::of("en")).text;
+    assert!(said.contains("Highlighted: 1."), "{said}");
+}
+
+#[test]
+fn two_periods_of_many_are_laid_side_by_side() {
+    let mut explorer = places();
+    assert!(explorer.kinds(Words::of("en")).1.contains(&"slope"));
+    explorer.choice.kind = "slope".into();
+    let drawn = explorer.drawn().expect("figures");
+    let years: Vec<&str> =
+        drawn.dimensions.last().map(|d| d.categories.iter().map(|c| c.id.as_str()).collect()).unwrap();
+    assert_eq!(years, ["1990", "2019"]);
+    let (kind, suited) = explorer.kinds(Words::of("en"));
+    assert_eq!(kind, "slope");
+    assert!(suited.contains(&"line") && !suited.contains(&"dot"), "what suits all periods: {suited:?}");
+    let link = explorer.link();
+    assert!(link.contains(&("kind", "slope".into())), "{link:?}");
+}
+
+#[test]
+fn of_more_rows_than_are_looked_through_the_largest_are_shown() {
+    let rows: Vec<String> = (0..40).map(|place| format!("Place {place},{}", (place * 17) % 41)).collect();
+    let explorer = Explorer::open("t.csv", format!("place,value\n{}\n", rows.join("\n")).as_bytes());
+    let drawn = explorer.drawn().expect("figures");
+    assert_eq!(drawn.values.len(), 12);
+    assert!(drawn.values.windows(2).all(|pair| pair[0] >= pair[1]) && drawn.values[0] == 40.0, "{:?}", drawn.values);
+    assert!(drawn.label.own().contains("place: 12/40"), "{}", drawn.label.own());
 }

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod choices;
+mod rows;
 
 use impact_charts::data::{Dataset, Role, read_text};
 use impact_charts::publish::explore::{Explorer, Use};
@@ -152,7 +153,7 @@ fn every_picture_of_others_figures_says_so_and_keeps_their_marks() {
     let measure = dataset.role(Role::Metric).expect("a measure");
     assert_eq!(dataset.dimensions[measure].categories[0].label.own(), "Number", "said once");
     explorer.choice.use_for(&explorer.found[0], 1, Use::Fixed);
-    assert_eq!(drawn(&explorer).label.own(), "Vacancies (unit: Number; Place: Beland)");
+    assert_eq!(drawn(&explorer).label.own(), "Vacancies (Place: Beland)");
 }
 
 #[test]

@@ -159,7 +159,6 @@ impl Choice {
         if is_shown && groups.len() < MOST_GROUPS {
             groups.push(category);
         }
-        groups.sort_unstable();
         if !groups.is_empty() {
             (self.group, self.groups) = (Some(group), groups);
         }

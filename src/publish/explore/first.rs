@@ -1,7 +1,7 @@
 //! What is drawn of a file before anything is chosen: from roles, units and sizes, and always of figures that there are.
 
 use super::choice::{Choice, LINES, ROWS};
-use crate::data::{Dataset, Foreign, Role};
+use crate::data::{Category, Dataset, Foreign, Role};
 use crate::view::{View, Wish};
 
 impl Choice {
@@ -28,10 +28,25 @@ impl Choice {
                 fits.max_by_key(|at| filled(*at)).or_else(|| candidates.iter().copied().min_by_key(|at| filled(*at)))
             }
         };
-        choice.fixed = (0..dataset.dimensions.len()).map(|at| whole(foreign, at, &counts[at])).collect();
+        let sums = sums(dataset);
+        choice.fixed = (0..dataset.dimensions.len()).map(|at| whole(foreign, at, &counts[at], &sums[at])).collect();
         choice.groups = choice.first_groups(foreign, &counts, most);
         choice.settle(dataset);
+        choice.range = choice.known_range(dataset);
+        if choice.group.is_some() && choice.periods(dataset).len() == 2 {
+            choice.kind = "slope".into();
+        }
         choice
+    }
+
+    /// From the first period with a value to the last, where there are none beyond them.
+    fn known_range(&self, dataset: &Dataset) -> Option<(usize, usize)> {
+        let groups = if self.group.is_some() { self.groups.clone() } else { vec![0] };
+        let has_value =
+            |period: &&usize| groups.iter().any(|group| dataset.value(self.cell(dataset, *group, **period)).is_some());
+        let order = self.order(dataset);
+        let (first, last) = (*order.iter().find(has_value)?, *order.iter().rfind(has_value)?);
+        Some((first, last)).filter(|range| Some(range) != order.first().copied().zip(order.last().copied()).as_ref())
     }
 
     /// The parts of the first whole, where it is known what is part of what; else all; so many at most.
@@ -43,12 +58,24 @@ impl Choice {
             counts[group][*at] > 0
                 && first.is_none_or(|first| of_group().any(|child| child.parent == first.parent && child.child == *at))
         };
-        let meant: Vec<usize> = (0..counts[group].len()).filter(is_meant).take(most).collect();
-        if meant.len() > 1 {
-            meant
+        let all = || (0..counts[group].len()).filter(|at| counts[group][*at] > 0);
+        let categories = &foreign.dataset.dimensions[group].categories;
+        let parts: Vec<usize> = all().filter(|at| is_meant(at) && !is_total(&categories[*at])).collect();
+        let meant = if parts.len() > 1 { parts } else { all().collect() };
+        // Of more rows than are looked through at once those with the largest figures, in their order.
+        if self.along.is_none() && meant.len() > most {
+            self.largest(&foreign.dataset, meant, most)
         } else {
-            (0..counts[group].len()).filter(|at| counts[group][*at] > 0).take(most).collect()
+            meant[..most.min(meant.len())].into()
         }
+    }
+
+    /// So many of these groups, those with the largest figures, the largest before.
+    fn largest(&self, dataset: &Dataset, mut groups: Vec<usize>, most: usize) -> Vec<usize> {
+        let value = |group: &usize| dataset.value(self.cell(dataset, *group, 0)).unwrap_or(f64::NEG_INFINITY);
+        groups.sort_by(|a, b| value(b).total_cmp(&value(a)));
+        groups.truncate(most);
+        groups
     }
 }
 
@@ -74,22 +101,35 @@ pub fn counts(dataset: &Dataset) -> Vec<Vec<usize>> {
     counts
 }
 
-/// The category that stands for a dimension: the whole of which others are parts, or the one that is named a total; else
-/// the first of those with the most figures.
-fn whole(foreign: &Foreign, dimension: usize, counts: &[usize]) -> usize {
+/// What the sizes of each category's figures add up to: a measure of where there is something to see, and shown nowhere.
+fn sums(dataset: &Dataset) -> Vec<Vec<f64>> {
+    let mut sums: Vec<Vec<f64>> = dataset.dimensions.iter().map(|d| vec![0.0; d.categories.len()]).collect();
+    for cell in 0..dataset.values.len().min(dataset.cells()) {
+        let size = dataset.value(cell).unwrap_or_default().abs();
+        sums.iter_mut().enumerate().for_each(|(at, sums)| sums[dataset.category_of(cell, at)] += size);
+    }
+    sums
+}
+
+/// Whether a category is called a total.
+fn is_total(category: &Category) -> bool {
+    let (id, label) = (category.id.to_lowercase(), category.label.own().to_lowercase());
+    ["t", "_t", "total", "tot"].contains(&id.as_str()) || label.starts_with("total") || label.starts_with("all ")
+}
+
+/// The category that stands for a dimension: the whole of which others are parts, or the one that is named a total; else of
+/// those with the most figures the one with the largest.
+fn whole(foreign: &Foreign, dimension: usize, counts: &[usize], sums: &[f64]) -> usize {
     let categories = &foreign.dataset.dimensions[dimension].categories;
     let of = || foreign.children.iter().filter(|child| child.dimension == dimension);
     let root = of().map(|child| child.parent).find(|parent| of().all(|child| child.child != *parent));
-    let is_total = |at: &usize| {
-        let (id, label) = (categories[*at].id.to_lowercase(), categories[*at].label.own().to_lowercase());
-        ["t", "_t", "total", "tot"].contains(&id.as_str()) || label.starts_with("total") || label.starts_with("all ")
-    };
-    let named = (0..categories.len()).find(is_total);
+    let named = (0..categories.len()).find(|at| is_total(&categories[*at]));
     let most = counts.iter().copied().max().unwrap_or_default();
     let is_most = |count: &usize| *count == most;
     let is_time = foreign.dataset.dimensions[dimension].role == Role::Time;
     // Of periods the last one says most.
-    let fullest = if is_time { counts.iter().rposition(is_most) } else { counts.iter().position(is_most) };
+    let of_most = (0..counts.len()).filter(|at| is_most(&counts[*at]));
+    let fullest = if is_time { of_most.last() } else { of_most.rev().max_by(|a, b| sums[*a].total_cmp(&sums[*b])) };
     let has_figures = |at: &usize| counts.get(*at).is_some_and(|count| *count > 0);
     root.filter(has_figures).or(named.filter(has_figures)).or(fullest).unwrap_or_default()
 }

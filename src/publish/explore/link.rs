@@ -66,11 +66,13 @@ impl Explorer {
             let lit = self.choice.lit.iter().filter(|_| self.choice.lit != first.lit);
             parts.extend(lit.map(|at| ("lit", dataset.dimensions[group].categories[*at].id.clone())));
         }
-        if let Some((along, (from, to))) = self.choice.along.zip(self.choice.range.filter(|_| self.choice.range != first.range)) {
+        if let Some((along, (from, to))) =
+            self.choice.along.zip(self.choice.range.filter(|_| self.choice.range != first.range))
+        {
             let id = |at: usize| dataset.dimensions[along].categories[at].id.clone();
             parts.extend([("from", id(from)), ("to", id(to))]);
         }
-        if !self.choice.kind.is_empty() {
+        if self.choice.kind != first.kind {
             parts.push(("kind", self.choice.kind.clone()));
         }
         parts

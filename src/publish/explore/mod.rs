@@ -15,9 +15,9 @@ use super::encoding::decode;
 use super::table::Table;
 use super::tables::is_figures;
 use crate::chart::{Brief, Ruler, every_kind, kind};
-use crate::data::{Dataset, Foreign, Problem, Text, read_foreign, read_text, write, write_explored};
+use crate::data::{Dataset, Foreign, Problem, Role, Text, read_foreign, read_text, write, write_explored};
 use crate::view::{View, Wish};
-use crate::words::{ExploreWords, Words};
+use crate::words::{ExploreWords, Words, number};
 
 pub use choice::{Choice, Use};
 pub use rows::Rows;
@@ -99,6 +99,11 @@ impl Explorer {
         }
     }
 
+    /// Whether there is a figure to draw.
+    pub fn has_figures(&self) -> bool {
+        self.drawn().is_some_and(|drawn| (0..drawn.cells()).any(|cell| drawn.is_figure(cell)))
+    }
+
     /// What is drawn, as a dataset of its own.
     pub fn drawn(&self) -> Option<Dataset> {
         self.drawn_as(&self.choice)
@@ -123,7 +128,12 @@ impl Explorer {
         };
         let Wish { kind, groups, highlight, fixed, from, to, .. } = wish(foreign, &self.choice);
         let named = [
-            ("kind", kind), ("groups", groups), ("highlight", highlight), ("where", fixed), ("from", from), ("to", to),
+            ("kind", kind),
+            ("groups", groups),
+            ("highlight", highlight),
+            ("where", fixed),
+            ("from", from),
+            ("to", to),
         ];
         Some(Picture { json, attributes: named.into() })
     }
@@ -155,6 +165,10 @@ impl Explorer {
             if !source.is_empty() {
                 said = [said, explore.source_given().fill(&[("source", source)])].join(" ");
             }
+            if let Some(decimals) = self.rounded() {
+                let n = number(f64::from(decimals), None);
+                said = [said, explore.rounded().fill(&[("n", &n)])].join(" ");
+            }
             mark.add(words.lang(), &said);
         }
         mark
@@ -178,6 +192,12 @@ impl Explorer {
 
     /// The kind that is drawn where none is asked for.
     pub fn plain_kind(&self, words: &Words) -> &'static str {
+        let is_pair = |foreign: &Foreign| {
+            !foreign.dataset.profile && self.choice.group.is_some() && self.choice.periods(&foreign.dataset).len() == 2
+        };
+        if self.choice.kind != "slope" && self.foreign().is_some_and(is_pair) {
+            return "slope";
+        }
         let choice = Choice { kind: String::new(), ..self.choice.clone() };
         self.suited(&choice, words).map_or("", |(drawn, _)| drawn)
     }
@@ -188,6 +208,18 @@ impl Explorer {
         let (view, ruler) = (View::open(&drawn, &wish(foreign, choice)), Ruler::default());
         let brief = Brief { dataset: &drawn, view: &view, words, ruler: &ruler };
         Some((kind(&brief), every_kind(&brief)))
+    }
+
+    /// To how many decimals figures are rounded that the file has more of.
+    fn rounded(&self) -> Option<u8> {
+        let decimals = |dataset: &Dataset, at: usize| {
+            let metric = dataset.role(Role::Metric)?;
+            dataset.dimensions[metric].categories.get(at)?.unit.as_ref()?.decimals
+        };
+        let foreign = self.foreign().filter(|_| !self.is_whole())?;
+        let metric = foreign.dataset.role(Role::Metric)?;
+        let own = decimals(&foreign.dataset, *self.choice.fixed.get(metric)?);
+        decimals(&self.drawn()?, 0).filter(|decimals| own != Some(*decimals))
     }
 
     /// Whether the dataset is drawn whole, its attributes saying what of it.

@@ -122,7 +122,15 @@ impl Explorer {
         html.text(" ").text(explore.row_drawn().text()).close().close().close();
     }
 
-    fn rows_table(&self, html: &mut Html, dataset: &Dataset, shown: &[usize], before: usize, all: usize, words: &Words) {
+    fn rows_table(
+        &self,
+        html: &mut Html,
+        dataset: &Dataset,
+        shown: &[usize],
+        before: usize,
+        all: usize,
+        words: &Words,
+    ) {
         let columns = columns(dataset);
         html.open("table").set("aria-rowcount", &(all + 1).to_string());
         html.open("thead").open("tr").set("aria-rowindex", "1");
@@ -211,9 +219,7 @@ fn parts<'a>(dataset: &'a Dataset, part: &str) -> impl Fn(usize) -> bool + 'a {
         dataset.dimensions.iter().map(|d| d.categories.iter().map(found).collect()).collect()
     };
     let found: Vec<Vec<Vec<bool>>> = part.to_lowercase().split_whitespace().map(has).collect();
-    move |cell| {
-        found.iter().all(|part| part.iter().enumerate().any(|(at, found)| found[dataset.category_of(cell, at)]))
-    }
+    move |cell| found.iter().all(|part| part.iter().enumerate().any(|(at, found)| found[dataset.category_of(cell, at)]))
 }
 
 /// Statuses in words; for a figure without a value, why.

@@ -3,7 +3,11 @@
 
 use super::choice::Choice;
 use crate::data::{Category, Dataset, Dimension, Foreign, Role, Text, Unit, when};
+use crate::words::{decimals, number};
 use std::collections::HashSet;
+
+/// More decimals than this are never shown.
+const MOST_DECIMALS: u32 = 6;
 
 /// The part of a dataset that a choice names. `name` is that of its file.
 pub fn slice(foreign: &Foreign, choice: &Choice, name: &str) -> Dataset {
@@ -35,7 +39,23 @@ pub fn slice(foreign: &Foreign, choice: &Choice, name: &str) -> Dataset {
             dataset.values.push(whole.number(cell).unwrap_or(f64::NAN));
         }
     }
+    round(&mut dataset);
     dataset
+}
+
+/// Digits that no chart has room for: where the file does not say how many decimals it means, or names more than are ever
+/// shown, four digits of the greatest figure are.
+fn round(dataset: &mut Dataset) {
+    let known = || dataset.values.iter().filter(|value| value.is_finite());
+    let greatest = known().fold(0.0f64, |greatest, value| greatest.max(value.abs()));
+    let most = known().map(|value| decimals(*value)).max().unwrap_or_default();
+    let whole = if greatest >= 1.0 { greatest.log10().floor() as u32 + 1 } else { 1 };
+    let shown = 4u32.saturating_sub(whole).max(1);
+    let metric = dataset.role(Role::Metric).map(|metric| &mut dataset.dimensions[metric].categories[0]);
+    if let Some(category) = metric.filter(|_| most > 3 && most > shown) {
+        let unit = category.unit.get_or_insert_default();
+        unit.decimals = unit.decimals.filter(|decimals| u32::from(*decimals) <= MOST_DECIMALS).or(Some(shown as u8));
+    }
 }
 
 /// A figure alone is a cube of one cell, along whatever dimension.
@@ -58,6 +78,8 @@ fn measure(whole: &Dataset, choice: &Choice) -> Option<Dimension> {
     let unit = category.unit.as_ref().map_or("", |unit| unit.id.as_str());
     let own = category.label.own();
     let named = match (own, unit) {
+        // A unit "1" is a number alone, and says nothing.
+        (own, "" | "1") => own.to_string(),
         ("", unit) => unit.to_string(),
         (own, unit) if own.to_lowercase().contains(&unit.to_lowercase()) => own.to_string(),
         (own, unit) => [own, ", ", unit].concat(),
@@ -68,12 +90,8 @@ fn measure(whole: &Dataset, choice: &Choice) -> Option<Dimension> {
 
 /// The groups.
 fn groups(dimension: &Dimension, shown: &[usize]) -> Dimension {
-    let category = |(at, id): (&usize, String)| Category {
-        id,
-        unit: None,
-        period: None,
-        ..dimension.categories[*at].clone()
-    };
+    let category =
+        |(at, id): (&usize, String)| Category { id, unit: None, period: None, ..dimension.categories[*at].clone() };
     let categories = shown.iter().zip(ids(dimension, shown)).map(category).collect();
     Dimension { role: Role::Other, categories, ..dimension.clone() }
 }
@@ -111,15 +129,22 @@ fn periods(dimension: &Dimension, order: &[usize]) -> Dimension {
 /// The name of the file's dataset, and what it is narrowed to.
 fn title(whole: &Dataset, choice: &Choice, name: &str) -> String {
     let own = if whole.label.is_empty() { name } else { whole.label.own() };
+    // The measure stands below the name.
+    let metric = whole.role(Role::Metric);
     let is_narrowed = |at: &usize| {
-        let used = Some(*at) == choice.along || Some(*at) == choice.group;
+        let used = [choice.along, choice.group, metric].contains(&Some(*at));
         !used && whole.dimensions[*at].categories.len() > 1
     };
     let named = |at: usize| {
         let dimension = &whole.dimensions[at];
         [called(dimension), ": ", dimension.categories[choice.fixed[at]].label.own()].concat()
     };
-    let narrowed: Vec<String> = (0..whole.dimensions.len()).filter(is_narrowed).map(named).collect();
+    let mut narrowed: Vec<String> = (0..whole.dimensions.len()).filter(is_narrowed).map(named).collect();
+    if let Some(group) = choice.group.filter(|group| choice.groups.len() < whole.dimensions[*group].categories.len()) {
+        let count = |count: usize| number(count as f64, None);
+        let all = &whole.dimensions[group];
+        narrowed.push([called(all), ": ", &count(choice.groups.len()), "/", &count(all.categories.len())].concat());
+    }
     if narrowed.is_empty() { own.into() } else { [own, " (", &narrowed.join("; "), ")"].concat() }
 }
 
