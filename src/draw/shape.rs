@@ -118,7 +118,8 @@ fn broken(points: &[Point], strokes: &[f64]) -> Vec<Vec<Point>> {
             }
             left -= next - done;
             done = next;
-            if left <= 0.0 {
+            // What rounding leaves of a stroke is too short to go on: no number lies between it and where it is added.
+            if left < 0.001 {
                 stroke = (stroke + 1) % strokes.len();
                 left = strokes[stroke];
             }
@@ -153,6 +154,17 @@ mod tests {
         let inked: f64 = pieces.iter().map(|p| (p[1].x - p[0].x).hypot(p[1].y - p[0].y)).sum();
         assert_eq!(inked, 12.0);
         assert_eq!(broken(&corner, &[]), [corner.to_vec()]);
+    }
+
+    /// Without end where what rounding leaves of a stroke counts as one: a long line in dashes stopped the page.
+    #[test]
+    fn dashes_come_to_an_end_on_any_line() {
+        for width in 80..400 {
+            let at = |x: i32| Point { x: f64::from(x * width) / 30.0, y: f64::from(x * 7919 % 97) / 3.0 };
+            let line: Vec<Point> = (0..60).map(at).collect();
+            let length: f64 = line.windows(2).map(|p| (p[1].x - p[0].x).hypot(p[1].y - p[0].y)).sum();
+            assert!(broken(&line, &[8.0, 4.0]).len() as f64 <= length / 12.0 + 61.0, "{width}");
+        }
     }
 
     #[test]
