@@ -112,14 +112,15 @@ fn broken(points: &[Point], strokes: &[f64]) -> Vec<Vec<Point>> {
         };
         let mut done = 0.0;
         while done < length {
-            let next = (done + left).min(length);
+            let end = done + left;
             if stroke % 2 == 0 {
-                pieces.push(vec![at(done), at(next)]);
+                pieces.push(vec![at(done), at(end.min(length))]);
             }
-            left -= next - done;
-            done = next;
-            // What rounding leaves of a stroke is too short to go on: no number lies between it and where it is added.
-            if left < 0.001 {
+            done = end;
+            // What is left goes round the corner; each stroke but it is whole, so that rounding can't stop the pen.
+            if end > length {
+                left = end - length;
+            } else {
                 stroke = (stroke + 1) % strokes.len();
                 left = strokes[stroke];
             }

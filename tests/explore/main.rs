@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod choices;
+mod malformed;
 
 use impact_charts::data::{Dataset, Role, read_text};
 use impact_charts::publish::explore::{Explorer, Use};
