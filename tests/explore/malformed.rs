@@ -3,7 +3,7 @@
 //!
 //! `UPDATE=1 cargo test --test explore` writes the text anew: read it before you keep it.
 
-use impact_charts::data::Role;
+use impact_charts::data::{Role, read_text};
 use impact_charts::publish::explore::Explorer;
 use impact_charts::words::{LANGUAGES, Words};
 use std::fs;
@@ -78,6 +78,17 @@ fn each_malformed_file_gets_its_words() {
         fs::write(&path, &text).expect("the words can be written");
     }
     let kept = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    let differs: Vec<String> = text.lines().filter(|line| !kept.lines().any(|old| old == *line)).map(String::from).collect();
+    let differs: Vec<String> =
+        text.lines().filter(|line| !kept.lines().any(|old| old == *line)).map(String::from).collect();
     assert!(kept == text, "said now: {differs:#?}\nIf the new words are better: UPDATE=1 cargo test --test explore");
+}
+
+#[test]
+fn a_file_cut_anywhere_is_survived_and_what_is_drawn_of_it_can_be_read() {
+    for (name, bytes) in files().into_iter().filter(|(_, bytes)| bytes.len() < 5_000) {
+        for end in (0..bytes.len()).step_by(11) {
+            let Some(picture) = Explorer::open(&name, &bytes[..end]).picture() else { continue };
+            assert!(read_text(&picture.json).is_ok(), "{name}, its first {end} bytes");
+        }
+    }
 }
