@@ -108,8 +108,12 @@ fn is_dataset(root: &Node) -> Option<()> {
     Some(())
 }
 
-/// An id that stands twice.
+/// An id that stands twice. Files of others have thousands of ids, which are not all compared with all.
 fn twice(ids: &[String]) -> Option<&String> {
+    if cfg!(feature = "desk") {
+        let mut known = std::collections::HashSet::new();
+        return ids.iter().find(|id| !known.insert(*id));
+    }
     ids.iter().enumerate().find(|(index, id)| ids[..*index].contains(id)).map(|(_, id)| id)
 }
 
@@ -162,7 +166,8 @@ fn categories(node: &Node, size: Option<usize>) -> Option<Vec<Category>> {
     let (labels, units, notes) = (member("label"), member("unit"), member("note"));
     let mut categories = Vec::new();
     for id in ids {
-        let label = labels.as_ref().map_or_else(Text::default, |labels| labels.said_at(&id));
+        let label = labels.as_ref().and_then(|labels| labels.get_near(&id, categories.len()));
+        let label = label.map_or_else(Text::default, |label| label.said());
         categories.push(Category {
             label: if label.is_empty() { Text::new("", &id) } else { label },
             notes: notes.as_ref().map_or_else(Vec::new, |notes| notes.said_items_at(&id)),
