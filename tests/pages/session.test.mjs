@@ -91,7 +91,7 @@ inEachBrowser("session", (reader) => {
 
     await tabTo(page, "link", { back: true });
     await page.press("Enter");
-    await said(page, "The link");
+    await said(page, "The link is copied");
     const [before, view] = [await figures(page), await state(page)];
     const again = await arrive(reader, `www/explore.html${await page.run(() => location.hash)}`);
     await said(again, "regions.json is open");
