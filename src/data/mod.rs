@@ -22,7 +22,7 @@ pub use figure::{Facts, Qualifier, STATUS_CODES, VALUELESS};
 pub use honest::{KINDS, check_kind, target_not_covered, units_on_one_axis};
 #[cfg(feature = "desk")]
 pub use jsonstat::{
-    Child, Foreign, check_list, claims_profile, read_foreign, read_text, write, write_explored, write_list,
+    Child, Foreign, check_list, claims_profile, read_foreign, read_text, straight, write, write_explored, write_list,
 };
 pub use jsonstat::{Json, PROFILE, Reading, read, read_json};
 #[cfg(not(target_arch = "wasm32"))]

@@ -49,6 +49,9 @@ pub(super) const TOO_DEEP: &str = "lists or objects nested too deeply";
 /// What it says of a number that JSON does not have.
 pub(super) const NOT_FINITE: &str = "NaN or Infinity, which JSON does not have";
 
+/// What it says of a file that is not whole.
+pub(super) const CUT_SHORT: &str = "it ends in the middle of something";
+
 impl Problem {
     /// A problem that stops reading.
     pub fn stop(code: &'static str, place: impl Into<String>, found: impl Into<String>, remedy: &'static str) -> Self {
@@ -73,7 +76,7 @@ impl Problem {
     /// A file that is nested deeper than we read.
     pub fn too_deep() -> Self {
         let remedy = remedy!("give a JSON-stat 2.0 dataset: it needs no such depth");
-        Self::stop("NESTED_TOO_DEEP", "the file", found!("{TOO_DEEP}"), remedy)
+        Self::stop("RECURSION_LIMIT", "the file", found!("{TOO_DEEP}"), remedy)
     }
 
     /// Why a text could not be parsed at all. `detail` is the parser's own words.
@@ -91,9 +94,11 @@ impl Problem {
             return Self { found: found!("{detail}"), ..Self::too_deep() };
         } else if detail.contains(NOT_FINITE) {
             ("NOT_FINITE", found!("{detail}"), remedy!("write null where there is no figure"))
+        } else if detail.contains(CUT_SHORT) {
+            ("CUT_SHORT", found!("{detail}"), remedy!("fetch or publish it again, and check that it came whole"))
         } else {
             (
-                "NOT_JSON",
+                "PARSE_ERROR",
                 found!("not JSON: {detail}"),
                 remedy!("write the file with `impact-charts publish`, or mend it there"),
             )

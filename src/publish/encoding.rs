@@ -4,8 +4,22 @@
 use crate::data::Problem;
 use std::borrow::Cow;
 
+/// What files begin with that are no text, whatever they are called.
+const OTHERS: [(&[u8], &str); 5] = [
+    (b"%PDF-", "a PDF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"\x1f\x8b", "a packed file"),
+    (b"\xd0\xcf\x11\xe0", "an old document or workbook of an office program"),
+];
+
 /// The text of a file. One in another encoding is read where that is sure, and said; else it is refused.
 pub fn decode<'a>(name: &str, bytes: &'a [u8], problems: &mut Vec<Problem>) -> Option<Cow<'a, str>> {
+    if let Some((_, kind)) = OTHERS.iter().find(|(start, _)| bytes.starts_with(start)) {
+        let remedy = "get the figures in it as a JSON-stat file or a table in CSV UTF-8";
+        problems.push(Problem::stop("NOT_A_TEXT", name, format!("{kind} instead of a text"), remedy));
+        return None;
+    }
     let good = match std::str::from_utf8(bytes) {
         Ok(text) => return Some(Cow::Borrowed(text)),
         Err(error) => error.valid_up_to(),

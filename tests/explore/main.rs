@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod choices;
+mod malformed;
 mod rows;
 
 use impact_charts::data::{Dataset, Role, read_text};
@@ -56,7 +57,7 @@ fn roles_that_are_missing_are_found_and_said() {
 #[test]
 fn a_tidy_table_of_anyones_is_read_by_what_its_columns_hold() {
     let explorer = open("tidy.csv");
-    assert_eq!(codes(&explorer), ["ROLE_GUESSED"]);
+    assert_eq!(codes(&explorer), ["ROLE_GUESSED", "VALUE_NOT_NUMBER"]);
     let dataset = &explorer.found[0].dataset;
     assert_eq!(
         dataset.dimensions.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(),
@@ -89,7 +90,7 @@ fn what_can_not_be_opened_is_said_in_plain_words() {
             "a.json",
             "{\"version\": \"2.0\", \"class\": \"dataset\", \"id\": [\"a\"], \"size\": [2], \"value\": [1, 2],
               \"dimension\": {\"a\": {\"category\": {\"index\": {\"x\": 0, \"y\": 5}}}}}",
-            "CAT_INDEX_NOT_PERMUTATION",
+            "INDEX_POSITIONS_INVALID",
         ),
     ];
     for (name, text, code) in cases {
@@ -112,7 +113,7 @@ fn what_is_odd_and_can_be_read_is_read() {
         codes(&of("\"size\": [2], \"value\": {\"007\": 1, \"-1\": 2, \"1e3\": 3, \"1\": 4}", two)),
         ["SPARSE_KEY_OUT_OF_RANGE"; 3]
     );
-    assert_eq!(codes(&of("\"size\": [], \"value\": [1, 2]", two)), ["SIZE_LEN_MISMATCH"]);
+    assert_eq!(codes(&of("\"size\": [], \"value\": [1, 2]", two)), ["ID_SIZE_LEN_MISMATCH"]);
     let empty = of("\"size\": [0], \"value\": []", "{\"category\": {\"index\": []}}");
     assert_eq!((empty.found.len(), empty.found[0].dataset.cells()), (1, 0));
     assert!(empty.picture().is_some());
@@ -133,7 +134,7 @@ fn more_cells_than_a_page_can_hold_are_refused_before_anything_is_made_of_them()
     };
     assert_eq!(of("[3000, 1000]"), ["CUBE_SIZE_OVERFLOW"]);
     assert_eq!(of("[18446744073709551615, 3]"), ["CUBE_SIZE_OVERFLOW"]);
-    assert_eq!(of("[2000, 1000]"), ["CAT_LEN_MISMATCH"]);
+    assert_eq!(of("[2000, 1000]"), ["INDEX_COUNT_MISMATCH"]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ import JSONstat from "jsonstat-toolkit";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const COMMAND = `${process.env.CARGO_TARGET_DIR ?? `${ROOT}/target`}/debug/impact-charts`;
-const files = ["bundle", "months", "collection"];
+const files = ["bundle", "months", "collection", "regions"];
 
 const ours = (path) => JSON.parse(execFileSync(COMMAND, ["describe", path, "--json", "--all"], { encoding: "utf8" })).datasets;
 

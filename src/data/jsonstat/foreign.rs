@@ -4,6 +4,7 @@
 use super::super::{Dataset, Dimension, Level, Problem, Role, Text, Unit, when};
 use super::json::Json;
 use super::older::{Rewritten, rewritten};
+use super::sound::sound;
 use super::{Reading, parse, read_json};
 
 /// A dataset of a file, ours or another body's.
@@ -34,7 +35,7 @@ pub struct Child {
 pub fn read_foreign(text: &str) -> (Vec<Foreign>, Vec<Problem>) {
     let all = match parse(text).and_then(datasets) {
         Ok(all) => all,
-        Err(problem) => return (Vec::new(), vec![problem]),
+        Err(problem) => return (Vec::new(), vec![for_readers(problem)]),
     };
     let (mut found, mut problems) = (Vec::new(), Vec::new());
     for (name, json) in all {
@@ -44,6 +45,18 @@ pub fn read_foreign(text: &str) -> (Vec<Foreign>, Vec<Problem>) {
         }
     }
     (found, problems)
+}
+
+/// Who opens a file is seldom who writes it: what to do about one that can't be read is to get it again.
+fn for_readers(problem: Problem) -> Problem {
+    let remedy = match problem.code {
+        "EMPTY" => "fetch the file again, and check that it came whole",
+        "NOT_FINITE" => "tell the publisher: null belongs where there is no figure",
+        "PARSE_ERROR" => "open a JSON-stat file or a tidy CSV file, or fetch this one again",
+        "RECURSION_LIMIT" => "open a JSON-stat file: it needs no such depth",
+        _ => problem.remedy,
+    };
+    Problem { remedy, ..problem }
 }
 
 fn is_dataset(json: &Json) -> bool {
@@ -63,22 +76,25 @@ fn datasets(json: Json) -> Result<Vec<(String, Json)>, Problem> {
         _ if is_dataset(&json) => return Ok(vec![(String::new(), json)]),
         _ => {}
     }
-    if let Some(said) = ["error", "warning"].iter().find_map(|key| json.get(key)) {
-        let found = format!("an answer without data: {}", label(said).unwrap_or("the publisher gives no reason"));
-        let remedy = "ask the publisher's site again, for less at once or a little later";
-        return Err(Problem::stop("ANSWER_WITHOUT_DATA", "the file", found, remedy));
-    }
     let Json::Map(members) = json else {
         let found = format!("{} where a dataset belongs", json.describe());
         return Err(Problem::stop("NOT_JSON_STAT", "the file", found, "open a JSON-stat file or a tidy CSV file"));
     };
-    let all: Vec<(String, Json)> = members.into_iter().filter(|(_, member)| is_dataset(member)).collect();
+    let (all, others): (Vec<_>, Vec<_>) = members.into_iter().partition(|(_, member)| is_dataset(member));
     if all.is_empty() {
+        if let Some((_, said)) = others.iter().find(|(key, _)| ANSWERS.contains(&key.as_str())) {
+            let found = format!("an answer without data: {}", label(said).unwrap_or("the publisher gives no reason"));
+            let remedy = "ask the publisher's site again, for less at once or a little later";
+            return Err(Problem::stop("ANSWER_WITHOUT_DATA", "the file", found, remedy));
+        }
         let found = "JSON without a dataset in the form JSON-stat";
         return Err(Problem::stop("NOT_JSON_STAT", "the file", found, "open a JSON-stat file or a tidy CSV file"));
     }
     Ok(all)
 }
+
+/// Where sites say why they send no data.
+const ANSWERS: [&str; 5] = ["error", "errors", "warning", "message", "detail"];
 
 /// The text of an error, however deep it stands in it.
 fn label(json: &Json) -> Option<&str> {
@@ -104,14 +120,15 @@ fn items(mut json: Json) -> Result<Vec<(String, Json)>, Problem> {
     Ok(all)
 }
 
-fn one(name: &str, json: Json) -> Result<Foreign, Vec<Problem>> {
+fn one(name: &str, mut json: Json) -> Result<Foreign, Vec<Problem>> {
+    let turned = sound(&mut json).map_err(|problem| vec![problem])?;
     let is_ours = json.get("extension").and_then(|extension| extension.get("impact")?.get("profile")).is_some();
     if is_ours {
-        return read_json(json).map(|Reading { dataset, problems }| Foreign {
-            dataset,
-            problems,
-            ..Foreign::default()
-        });
+        let foreign = |Reading { dataset, mut problems }| {
+            problems.extend(turned);
+            Foreign { dataset, problems, ..Foreign::default() }
+        };
+        return read_json(json).map(foreign);
     }
     let Rewritten { json, source, updated, names_time, children, mut problems } =
         rewritten(json).map_err(|problem| vec![problem])?;
@@ -123,7 +140,7 @@ fn one(name: &str, json: Json) -> Result<Foreign, Vec<Problem>> {
         }
     };
     let mut dataset = reading.dataset;
-    problems.extend(reading.problems);
+    problems.extend(turned.into_iter().chain(reading.problems));
     dataset.publisher = if source.is_empty() { Text::default() } else { Text::new("", &source) };
     if dataset.label.is_empty() && !matches!(name, "" | "dataset") {
         dataset.label = Text::new("", name);

@@ -16,10 +16,12 @@ mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 #[cfg(feature = "desk")]
+mod sound;
+#[cfg(feature = "desk")]
 mod write;
 
 #[cfg(feature = "desk")]
-use super::problem::NOT_FINITE;
+use super::problem::{CUT_SHORT, NOT_FINITE};
 use super::{Dataset, Level, Problem, check};
 use node::Document;
 use serde::Deserializer;
@@ -31,6 +33,8 @@ pub use foreign::{Child, Foreign, read_foreign};
 pub use json::Json;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{index_schema, profile_schema};
+#[cfg(feature = "desk")]
+pub use sound::straight;
 #[cfg(feature = "desk")]
 pub use write::{write, write_explored};
 
@@ -80,6 +84,9 @@ fn detail(text: &str, error: &serde_json::Error) -> String {
     // After a minus the parser points one letter further.
     if [from(1), from(0)].iter().any(|rest| rest.starts_with("NaN") || rest.starts_with("Infinity")) {
         return format!("{NOT_FINITE}, at line {} column {}", error.line(), error.column());
+    }
+    if error.is_eof() {
+        return format!("{CUT_SHORT}, at line {} column {}", error.line(), error.column());
     }
     error.to_string()
 }

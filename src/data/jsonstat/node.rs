@@ -123,6 +123,19 @@ impl<'a> Node<'a> {
         Some(self.step(index, name, json))
     }
 
+    /// [`get`](Self::get) of a key that most likely stands at a position: of thousands, each is then found at once.
+    pub fn get_near(&self, key: &str, position: usize) -> Option<Self> {
+        if cfg!(feature = "desk")
+            && let Json::Map(members) = self.json
+            && let Some((name, json)) = members.get(position)
+            && name == key
+            && *json != Json::Null
+        {
+            return Some(self.step(position, name, json));
+        }
+        self.get(key)
+    }
+
     /// Reads the members of an object, in order.
     ///
     /// A visitor and no list of nodes: the loop is there once, not at every list that is read.

@@ -71,7 +71,7 @@ pub fn rewritten(mut json: Json) -> Result<Rewritten, Problem> {
         ("role", roles),
         ("dimension", Json::Map(dimensions)),
         ("value", value),
-        ("status", status(taken(&mut json, "status"), cells)),
+        ("status", status(taken(&mut json, "status"), cells, &mut problems)),
     ];
     let source = said(&taken(&mut json, "source"));
     let updated = said(&taken(&mut json, "updated"));
@@ -162,15 +162,21 @@ fn parts(category: Option<&Json>) -> Wholes {
 /// The sizes; where there are fewer than dimensions, those of the categories.
 fn sizes_of(sizes: &Json, counts: &[usize], problems: &mut Vec<Problem>) -> Vec<usize> {
     let given: Vec<Option<usize>> = match sizes {
-        Json::List(sizes) => sizes.iter().map(|size| number(size).map(|size| size as usize)).collect(),
+        Json::List(sizes) => sizes.iter().map(whole).collect(),
         _ => Vec::new(),
     };
     if given.len() == counts.len() && given.iter().all(Option::is_some) {
         return given.into_iter().flatten().collect();
     }
-    let found = format!("{} sizes for {} dimensions; their categories were counted instead", given.len(), counts.len());
-    problems.push(Problem::warn("SIZE_LEN_MISMATCH", "size", found, "give one size for each id"));
+    let known = given.iter().flatten().count();
+    let found = format!("sizes given: {known}, dimensions: {}; the categories were counted instead", counts.len());
+    problems.push(Problem::warn("ID_SIZE_LEN_MISMATCH", "size", found, "give one size for each id, a whole number"));
     counts.to_vec()
+}
+
+/// A size: a whole number.
+fn whole(size: &Json) -> Option<usize> {
+    number(size).filter(|size| *size >= 0.0 && size.fract() == 0.0).map(|size| size as usize)
 }
 
 /// How many cells there are, before anything is made of them.
@@ -208,28 +214,32 @@ fn values(mut value: Json, problems: &mut Vec<Problem>) -> Json {
     }
     let mut say = |found| problems.push(Problem::warn("VALUE_NOT_NUMBER", "value", found, "give numbers, or null"));
     if as_text > 0 {
-        say(format!("{as_text} numbers written as text, read as numbers"));
+        say(format!("numbers written as text, read as numbers: {as_text}"));
     }
     if let Some(first) = none.first() {
-        say(format!("{} values that are no numbers, such as {first}; they are shown as missing", none.len()));
+        say(format!("values that are no numbers, such as {first}, shown as missing: {}", none.len()));
     }
     value
 }
 
 /// A status by cell, or one for all, with its codes apart.
-fn status(status: Json, cells: usize) -> Json {
+fn status(status: Json, cells: usize, problems: &mut Vec<Problem>) -> Json {
     match status {
         Json::Map(mut members) => {
             // An office wrote the list a level deeper.
             if let Some(at) = members.iter().position(|(key, member)| key == "value" && matches!(member, Json::List(_)))
             {
-                return self::status(members.swap_remove(at).1, cells);
+                return self::status(members.swap_remove(at).1, cells, problems);
             }
             members.iter_mut().for_each(|(_, code)| *code = codes(code));
             Json::Map(members)
         }
         Json::List(list) if list.len() == 1 && cells != 1 => codes(&list[0]),
         Json::List(mut list) => {
+            if list.len() != cells && !list.is_empty() {
+                let found = format!("statuses: {}, cells: {cells}; whose they are is not sure", list.len());
+                problems.push(Problem::warn("STATUS_LEN_MISMATCH", "status", found, "give one a cell"));
+            }
             list.iter_mut().for_each(|code| *code = codes(code));
             Json::List(list)
         }
@@ -257,10 +267,16 @@ impl Children {
         let mut all = Vec::new();
         for (dimension, (id, wholes)) in self.0.iter().enumerate() {
             let find = |id: &str| dataset.dimensions[dimension].find(id);
-            let mut found = Vec::new();
+            let (mut found, mut unknown) = (Vec::new(), Vec::new());
             for (whole, parts) in wholes {
+                let (known, strange): (Vec<_>, Vec<_>) = parts.iter().partition(|part| find(part).is_some());
+                unknown.extend(strange.into_iter().chain(find(whole).is_none().then_some(whole)));
                 let Some(parent) = find(whole) else { continue };
-                found.extend(parts.iter().filter_map(|part| Some(Child { dimension, parent, child: find(part)? })));
+                found.extend(known.iter().filter_map(|part| Some(Child { dimension, parent, child: find(part)? })));
+            }
+            if let Some(first) = unknown.first() {
+                let what = format!("parts or wholes of {id:?} that are no categories of it, such as {first:?}");
+                problems.push(Problem::warn("CHILD_ID_UNKNOWN", "child", what, "name categories of the dimension"));
             }
             if is_circle(&found, dataset.dimensions[dimension].categories.len()) {
                 let what = format!("categories of {id:?} that are parts of themselves");

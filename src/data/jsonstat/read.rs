@@ -108,8 +108,12 @@ fn is_dataset(root: &Node) -> Option<()> {
     Some(())
 }
 
-/// An id that stands twice.
+/// An id that stands twice. Files of others have thousands of ids, which are not all compared with all.
 fn twice(ids: &[String]) -> Option<&String> {
+    if cfg!(feature = "desk") {
+        let mut known = std::collections::HashSet::new();
+        return ids.iter().find(|id| !known.insert(*id));
+    }
     ids.iter().enumerate().find(|(index, id)| ids[..*index].contains(id)).map(|(_, id)| id)
 }
 
@@ -119,7 +123,7 @@ fn dimensions(root: &Node) -> Option<Vec<Dimension>> {
     root.items_at("size", &mut |size| sizes.push(size.number().map(|size| size as usize)));
     if ids.is_empty() || ids.len() != sizes.len() {
         let found = found!("{} ids and {} sizes", ids.len(), sizes.len());
-        root.report(Level::Stop, "SIZE_LEN_MISMATCH", found, remedy!("give one size for each id"));
+        root.report(Level::Stop, "ID_SIZE_LEN_MISMATCH", found, remedy!("give one size for each id"));
         return None;
     }
     if let Some(id) = twice(&ids) {
@@ -151,7 +155,7 @@ fn categories(node: &Node, size: Option<usize>) -> Option<Vec<Category>> {
     let ids = category.as_ref().map_or_else(Vec::new, category_ids);
     if Some(ids.len()) != size {
         let found = found!("{} categories where \"size\" says {}", ids.len(), size.unwrap_or(0));
-        node.report(Level::Stop, "CAT_LEN_MISMATCH", found, remedy!("make the two agree"));
+        node.report(Level::Stop, "INDEX_COUNT_MISMATCH", found, remedy!("make the two agree"));
         return None;
     }
     if let Some(id) = twice(&ids) {
@@ -162,7 +166,8 @@ fn categories(node: &Node, size: Option<usize>) -> Option<Vec<Category>> {
     let (labels, units, notes) = (member("label"), member("unit"), member("note"));
     let mut categories = Vec::new();
     for id in ids {
-        let label = labels.as_ref().map_or_else(Text::default, |labels| labels.said_at(&id));
+        let label = labels.as_ref().and_then(|labels| labels.get_near(&id, categories.len()));
+        let label = label.map_or_else(Text::default, |label| label.said());
         categories.push(Category {
             label: if label.is_empty() { Text::new("", &id) } else { label },
             notes: notes.as_ref().map_or_else(Vec::new, |notes| notes.said_items_at(&id)),
@@ -193,7 +198,7 @@ fn category_ids(category: &Node) -> Vec<String> {
     }
     if ids.contains(&None) {
         let found = found!("positions that are not 0, 1, 2 and so on");
-        index.report(Level::Stop, "CAT_INDEX_NOT_PERMUTATION", found, remedy!("give each category its own position"));
+        index.report(Level::Stop, "INDEX_POSITIONS_INVALID", found, remedy!("give each category its own position"));
     }
     // Where a place stays empty, any id will do: nothing is drawn from such a file.
     ids.into_iter().zip(members).map(|(id, (other, _))| id.unwrap_or(other).clone()).collect()
@@ -297,8 +302,10 @@ fn position(node: &Node, key: &str, cells: usize) -> Option<usize> {
     let is_plain = key == "0" || (!key.starts_with('0') && key.bytes().all(|byte| byte.is_ascii_digit()));
     let cell = read_number(key).map(|cell| cell as usize).filter(|cell| is_plain && *cell < cells);
     if cell.is_none() {
-        let found = found!("the key {key:?} in a cube of {cells} cells");
-        node.report(Level::Warn, "SPARSE_KEY_OUT_OF_RANGE", found, remedy!("use positions from 0 in plain digits"));
+        let found = found!("the key {key:?}, which is no position among {cells} cells: left out");
+        let is_status = cfg!(feature = "desk") && node.name() == "status";
+        let code = if is_status { "STATUS_KEY_OUT_OF_RANGE" } else { "SPARSE_KEY_OUT_OF_RANGE" };
+        node.report(Level::Warn, code, found, remedy!("use positions from 0 in plain digits"));
     }
     cell
 }

@@ -27,22 +27,6 @@ explained! {
         "Give each id once."
         "Rhowch bob dynodydd unwaith.";
 
-    CAT_INDEX_NOT_PERMUTATION Low
-        "The order of categories has gaps or repeats"
-        "Mae bylchau neu ailadrodd yn nhrefn y categorïau";
-        "The positions in an index must be 0, 1, 2 and so on, each once."
-        "Rhaid i'r safleoedd mewn mynegai fod yn 0, 1, 2 ac yn y blaen, unwaith yr un.";
-        "Give each category its own position."
-        "Rhowch ei safle ei hun i bob categori.";
-
-    CAT_LEN_MISMATCH Medium
-        "A dimension has more or fewer categories than it says"
-        "Mae gan ddimensiwn fwy neu lai o gategorïau nag y mae'n ei ddweud";
-        "It says how many categories it has, and lists another number of them. Figures can't be placed then."
-        "Mae'n dweud faint o gategorïau sydd ganddo, ond yn rhestru nifer arall. Ni ellir gosod ffigurau wedyn.";
-        "Make the two agree."
-        "Gwnewch i'r ddau gytuno.";
-
     CUBE_SIZE_OVERFLOW Medium
         "The file says that it holds more figures than can be counted"
         "Mae'r ffeil yn dweud ei bod yn cynnwys mwy o ffigurau nag y gellir eu cyfrif";
@@ -50,6 +34,14 @@ explained! {
         "Mae meintiau ei dimensiynau'n lluosi i rif na all unrhyw gyfrifiadur ei ddal.";
         "Correct the sizes, or publish the data in parts."
         "Cywirwch y meintiau, neu cyhoeddwch y data mewn rhannau.";
+
+    CUT_SHORT Medium
+        "The file ends in the middle"
+        "Mae'r ffeil yn gorffen yn y canol";
+        "It was not fetched or saved whole."
+        "Ni chafodd ei nôl na'i chadw'n gyfan.";
+        "Fetch or publish it again."
+        "Dylech ei nôl neu ei chyhoeddi eto.";
 
     DIM_ID_TWICE Medium
         "A dimension stands twice"
@@ -75,6 +67,30 @@ explained! {
         "Take that file away, or publish it from the tables."
         "Symudwch y ffeil honno, neu cyhoeddwch hi o'r tablau.";
 
+    ID_SIZE_LEN_MISMATCH Medium
+        "There are more sizes than dimensions, or fewer"
+        "Mae mwy o feintiau na dimensiynau, neu lai";
+        "Figures can't be placed without one size for each dimension."
+        "Ni ellir gosod ffigurau heb un maint ar gyfer pob dimensiwn.";
+        "Give one size for each id."
+        "Rhowch un maint ar gyfer pob dynodydd.";
+
+    INDEX_COUNT_MISMATCH Medium
+        "A dimension has more or fewer categories than it says"
+        "Mae gan ddimensiwn fwy neu lai o gategorïau nag y mae'n ei ddweud";
+        "It says how many categories it has, and lists another number of them. Figures can't be placed then."
+        "Mae'n dweud faint o gategorïau sydd ganddo, ond yn rhestru nifer arall. Ni ellir gosod ffigurau wedyn.";
+        "Make the two agree."
+        "Gwnewch i'r ddau gytuno.";
+
+    INDEX_POSITIONS_INVALID Low
+        "The order of categories has gaps or repeats"
+        "Mae bylchau neu ailadrodd yn nhrefn y categorïau";
+        "The positions in an index must be 0, 1, 2 and so on, each once."
+        "Rhaid i'r safleoedd mewn mynegai fod yn 0, 1, 2 ac yn y blaen, unwaith yr un.";
+        "Give each category its own position."
+        "Rhowch ei safle ei hun i bob categori.";
+
     ITEM_MISSING Medium
         "The list names a file that is not there"
         "Mae'r rhestr yn enwi ffeil nad yw yno";
@@ -82,14 +98,6 @@ explained! {
         "Ni fyddai darllenydd sy'n dilyn y rhestr yn dod o hyd i ddim.";
         "Publish the tables again, or take the item out of the list."
         "Cyhoeddwch y tablau eto, neu tynnwch yr eitem o'r rhestr.";
-
-    NESTED_TOO_DEEP Low
-        "Lists or objects stand too deep in each other"
-        "Mae rhestrau neu wrthrychau'n rhy ddwfn yn ei gilydd";
-        "A JSON-stat file needs no such depth. It may be something else, or made to do harm."
-        "Nid oes angen y fath ddyfnder ar ffeil JSON-stat. Gall fod yn rhywbeth arall, neu wedi'i gwneud i wneud drwg.";
-        "Give a JSON-stat 2.0 dataset."
-        "Rhowch set o ddata JSON-stat 2.0.";
 
     NOT_FINITE Medium
         "A number is NaN or Infinity"
@@ -99,14 +107,6 @@ explained! {
         "Write null where there is no figure."
         "Ysgrifennwch null lle nad oes ffigur.";
 
-    NOT_JSON Medium
-        "The file is not JSON"
-        "Nid JSON yw'r ffeil";
-        "It may be cut off, or have been changed by hand. The finding says where reading stopped."
-        "Efallai ei bod wedi'i thorri, neu wedi'i newid â llaw. Mae'r canfyddiad yn dweud ble y stopiodd y darllen.";
-        "Publish the file again from the tables, or mend it there."
-        "Cyhoeddwch y ffeil eto o'r tablau, neu trwsiwch hi yno.";
-
     NOT_JSON_STAT Medium
         "The file is JSON, and not JSON-stat"
         "JSON yw'r ffeil, ond nid JSON-stat";
@@ -114,6 +114,14 @@ explained! {
         "Mae siartiau'n darllen setiau o ddata ar ffurf JSON-stat 2.0.";
         "Give a JSON-stat 2.0 dataset."
         "Rhowch set o ddata JSON-stat 2.0.";
+
+    PARSE_ERROR Medium
+        "The file is not JSON"
+        "Nid JSON yw'r ffeil";
+        "It may be cut off, or have been changed by hand. The finding says where reading stopped."
+        "Efallai ei bod wedi'i thorri, neu wedi'i newid â llaw. Mae'r canfyddiad yn dweud ble y stopiodd y darllen.";
+        "Publish the file again from the tables, or mend it there."
+        "Cyhoeddwch y ffeil eto o'r tablau, neu trwsiwch hi yno.";
 
     PERIOD_DATES Medium
         "The days of a period can't be read"
@@ -123,6 +131,14 @@ explained! {
         "Write them as 2018-04-01/2019-03-31."
         "Ysgrifennwch hwy fel 2018-04-01/2019-03-31.";
 
+    RECURSION_LIMIT Low
+        "Lists or objects stand too deep in each other"
+        "Mae rhestrau neu wrthrychau'n rhy ddwfn yn ei gilydd";
+        "A JSON-stat file needs no such depth. It may be something else, or made to do harm."
+        "Nid oes angen y fath ddyfnder ar ffeil JSON-stat. Gall fod yn rhywbeth arall, neu wedi'i gwneud i wneud drwg.";
+        "Give a JSON-stat 2.0 dataset."
+        "Rhowch set o ddata JSON-stat 2.0.";
+
     ROLE_ID_UNKNOWN Medium
         "A role names a dimension that is not there"
         "Mae rôl yn enwi dimensiwn nad yw yno";
@@ -131,14 +147,6 @@ explained! {
         "Name a dimension of the list of ids."
         "Enwch ddimensiwn o'r rhestr o ddynodyddion.";
 
-    SIZE_LEN_MISMATCH Medium
-        "There are more sizes than dimensions, or fewer"
-        "Mae mwy o feintiau na dimensiynau, neu lai";
-        "Figures can't be placed without one size for each dimension."
-        "Ni ellir gosod ffigurau heb un maint ar gyfer pob dimensiwn.";
-        "Give one size for each id."
-        "Rhowch un maint ar gyfer pob dynodydd.";
-
     SPARSE_KEY_OUT_OF_RANGE Low
         "A position lies outside the figures"
         "Mae safle y tu allan i'r ffigurau";
@@ -146,6 +154,14 @@ explained! {
         "Rhoddir gwerth neu statws ar gyfer safle nad oes gan y set o ddata. Fe'i hanwybyddir.";
         "Use positions from 0, in plain digits."
         "Defnyddiwch safleoedd o 0, mewn digidau plaen.";
+
+    STATUS_KEY_OUT_OF_RANGE Low
+        "A status stands at a position that there is not"
+        "Mae statws mewn safle nad yw'n bod";
+        "It is left out."
+        "Fe'i gadewir allan.";
+        "Use positions from 0 in plain digits."
+        "Defnyddiwch safleoedd o 0 mewn digidau plaen.";
 
     TIME_MISSING Medium
         "No dimension is time"
