@@ -16,6 +16,7 @@ let reading; // the file that is open, and what answers for it
 let open; // where it came from, as the address says it: [name, value]; nothing for a file of the reader's own
 let drawn; // the data that the chart was given
 let giveUp = () => {}; // stops what is being read
+let prepared = begin(); // so that the first file finds all in place
 
 const say = (text) => (status.textContent = text);
 
@@ -49,7 +50,8 @@ const tell = (count, size) => {
 
 // Reads a file: `bytes` gets what a stop ends. What was open before stays until the new one is there.
 const look = async (name, bytes, whence, view = []) => {
-  const { ask, stop } = begin();
+  const { ask, stop } = prepared ?? begin();
+  prepared = undefined;
   const ending = new AbortController();
   giveUp = () => (ending.abort(), stop());
   say(status.dataset.busy);

@@ -16,7 +16,7 @@ FLAGS=()
 [ "$KIND" != small ] || FLAGS=(-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none)
 # For the crates on that std: short functions are put where they are called before LLVM sees them, half a kilobyte less.
 INLINE=()
-[ "$KIND" != small ] || INLINE=(-Zinline-mir=yes -Zinline-mir-threshold=90 -Zinline-mir-hint-threshold=90)
+[ "$KIND" != small ] || INLINE=(-Zinline-mir=yes -Zinline-mir-threshold=95 -Zinline-mir-hint-threshold=95)
 
 has_target() { # the folder's name is printed even where there is nothing in it
   local dir

@@ -1,7 +1,7 @@
 //! What is drawn of a dataset of many dimensions: which runs along and how far, which stands side by side, and which are
 //! fixed at one category. What is drawn is always of figures that there are.
 
-use super::first::counts;
+use super::held::Held;
 use crate::data::{Dataset, Foreign, Role};
 
 /// So many lines can be told from each other; of more, some are highlighted.
@@ -137,7 +137,7 @@ impl Choice {
             Use::Groups => {
                 self.group = Some(dimension);
                 let most = if self.along.is_some() { LINES } else { ROWS };
-                self.groups = self.first_groups(foreign, &counts(dataset), most);
+                self.groups = self.first_groups(foreign, &Held::of(dataset).counts, most);
                 self.lit.clear();
             }
             Use::Fixed => {}

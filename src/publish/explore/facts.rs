@@ -2,7 +2,6 @@
 
 use super::Explorer;
 use super::choice::{Choice, Use};
-use super::first::counts;
 use super::slice::called;
 use crate::data::{Dataset, Foreign, Problem, Role};
 use crate::export::html::Html;
@@ -17,7 +16,7 @@ impl Explorer {
         let explore = ExploreWords::of(words);
         let Some(foreign) = self.foreign() else { return explore.not_opened().fill(&[("name", &self.name)]) };
         let count = |count: usize| number(count as f64, None);
-        let figures = counts(&foreign.dataset).first().map_or(0, |counts| counts.iter().sum());
+        let figures = self.held.figures();
         let parts =
             [("name", self.name.clone()), ("figures", count(figures)), ("cells", count(foreign.dataset.cells()))];
         let parts = parts.each_ref().map(|(name, text)| (*name, text.as_str()));

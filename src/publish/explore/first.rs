@@ -1,18 +1,19 @@
 //! What is drawn of a file before anything is chosen: from roles, units and sizes, and always of figures that there are.
 
 use super::choice::{Choice, LINES, ROWS};
+use super::held::Held;
 use crate::data::{Category, Dataset, Foreign, Role};
 use crate::view::{View, Wish};
 
 impl Choice {
     /// The first choice.
-    pub fn first(foreign: &Foreign) -> Self {
+    pub fn first(foreign: &Foreign, held: &Held) -> Self {
         let dataset = &foreign.dataset;
         if dataset.profile {
             let View { group, groups, fixed, time, .. } = View::open(dataset, &Wish::default());
             return Self { along: time, group, groups, fixed, ..Self::default() };
         }
-        let counts = counts(dataset);
+        let Held { counts, sums } = held;
         let filled = |dimension: usize| counts[dimension].iter().filter(|count| **count > 0).count();
         let along = dataset.role(Role::Time).filter(|time| filled(*time) > 1);
         let mut choice = Self { along, ..Self::default() };
@@ -28,9 +29,8 @@ impl Choice {
                 fits.max_by_key(|at| filled(*at)).or_else(|| candidates.iter().copied().min_by_key(|at| filled(*at)))
             }
         };
-        let sums = sums(dataset);
         choice.fixed = (0..dataset.dimensions.len()).map(|at| whole(foreign, at, &counts[at], &sums[at])).collect();
-        choice.groups = choice.first_groups(foreign, &counts, most);
+        choice.groups = choice.first_groups(foreign, counts, most);
         choice.settle(dataset);
         choice.range = choice.known_range(dataset);
         if choice.group.is_some() && choice.periods(dataset).len() == 2 {
@@ -77,38 +77,6 @@ impl Choice {
         groups.truncate(most);
         groups
     }
-}
-
-/// How many figures each category of each dimension has.
-pub fn counts(dataset: &Dataset) -> Vec<Vec<usize>> {
-    let mut counts: Vec<Vec<usize>> = dataset.dimensions.iter().map(|d| vec![0; d.categories.len()]).collect();
-    if dataset.cells() == 0 {
-        return counts;
-    }
-    let mut at = vec![0; counts.len()];
-    for cell in 0..dataset.values.len() {
-        if dataset.value(cell).is_some() {
-            at.iter().zip(&mut counts).for_each(|(at, counts)| counts[*at] += 1);
-        }
-        for (place, counts) in at.iter_mut().zip(&counts).rev() {
-            *place += 1;
-            if *place < counts.len() {
-                break;
-            }
-            *place = 0;
-        }
-    }
-    counts
-}
-
-/// What the sizes of each category's figures add up to: a measure of where there is something to see, and shown nowhere.
-fn sums(dataset: &Dataset) -> Vec<Vec<f64>> {
-    let mut sums: Vec<Vec<f64>> = dataset.dimensions.iter().map(|d| vec![0.0; d.categories.len()]).collect();
-    for cell in 0..dataset.values.len().min(dataset.cells()) {
-        let size = dataset.value(cell).unwrap_or_default().abs();
-        sums.iter_mut().enumerate().for_each(|(at, sums)| sums[dataset.category_of(cell, at)] += size);
-    }
-    sums
 }
 
 /// Whether a category is called a total.

@@ -38,7 +38,7 @@ impl Explorer {
     /// each, `from` and `to` periods, `at` a dimension and what it is fixed at.
     pub fn link(&self) -> Vec<(&'static str, String)> {
         let Some(foreign) = self.foreign() else { return Vec::new() };
-        let (dataset, first) = (&foreign.dataset, Choice::first(foreign));
+        let (dataset, first) = (&foreign.dataset, &self.first);
         let mut parts = Vec::new();
         let id = |dimension: Option<usize>| dimension.map(|at| dataset.dimensions[at].id.clone()).unwrap_or_default();
         if self.at > 0 {

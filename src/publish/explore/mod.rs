@@ -6,6 +6,7 @@ mod columns;
 mod facts;
 mod first;
 mod form;
+mod held;
 mod link;
 mod rows;
 mod slice;
@@ -22,6 +23,8 @@ use crate::words::{ExploreWords, Words, number};
 pub use choice::{Choice, Use};
 pub use rows::Rows;
 
+use held::Held;
+
 /// A file that is open, and what is drawn of it.
 #[derive(Debug, Default)]
 pub struct Explorer {
@@ -35,6 +38,10 @@ pub struct Explorer {
     pub at: usize,
     /// What is drawn of that.
     pub choice: Choice,
+    /// The same before anything was chosen.
+    first: Choice,
+    /// What there is to choose from.
+    held: Held,
     /// What is asked of the table.
     pub rows: Rows,
     /// What is looked for in each dimension.
@@ -81,7 +88,9 @@ impl Explorer {
     pub fn look_at(&mut self, at: usize) {
         let Some(foreign) = self.found.get(at) else { return };
         self.at = at;
-        self.choice = Choice::first(foreign);
+        self.held = Held::of(&foreign.dataset);
+        self.first = Choice::first(foreign, &self.held);
+        self.choice = self.first.clone();
         self.rows = Rows::default();
         (self.is_fresh, self.is_unlit) = (true, true);
         self.finds = vec![String::new(); foreign.dataset.dimensions.len()];
