@@ -7,8 +7,8 @@
 #[path = "cases/scenes.rs"]
 mod scenes;
 
-use impact_charts::chart::{Brief, Ruler, kinds};
-use impact_charts::data::{Dataset, KINDS, Role};
+use impact_charts::chart::{Brief, Ruler, every_kind};
+use impact_charts::data::{Dataset, Role};
 use impact_charts::export::part::Part;
 use impact_charts::export::svg;
 use impact_charts::scene::{Scene, Shape};
@@ -19,11 +19,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+/// Every kind of chart there is.
+const KINDS: [&str; 6] = ["line", "bar", "dot", "squares", "slope", "multiples"];
+
 #[test]
 fn cases_look_as_expected() {
     let mut wrong = Vec::new();
     let mut count = 0;
-    for kind in ["line", "bar", "dot", "squares"] {
+    for kind in KINDS {
         for case in fs::read_dir(here().join("tests/cases").join(kind)).expect("cases of each kind") {
             let case = case.expect("a case").path();
             let found = case_scene(&case).to_string();
@@ -50,7 +53,14 @@ fn case_scene(case: &Path) -> Scene {
     let text = fs::read_to_string(case.join("case.txt")).expect("case.txt");
     let asked: BTreeMap<&str, &str> = text.lines().filter_map(|line| line.split_once(' ')).collect();
     let ask = |name: &str| asked.get(name).copied().unwrap_or_default().to_string();
-    let wish = Wish { kind: ask("kind"), from: ask("from"), to: ask("to"), groups: ask("groups"), ..Wish::default() };
+    let wish = Wish {
+        kind: ask("kind"),
+        from: ask("from"),
+        to: ask("to"),
+        groups: ask("groups"),
+        highlight: ask("highlight"),
+        ..Wish::default()
+    };
     let dataset = published(&ask("data"));
     let view = View::open(&dataset, &wish);
     let width = ask("width").parse().expect("a width");
@@ -63,7 +73,7 @@ fn every_scene(mut check: impl FnMut(&str, &Dataset, &View, &Scene)) {
         for words in Words::every() {
             for ruler in [Ruler::default(), Ruler::default().widened(1.15)] {
                 let hinted = View::open(&dataset, &Wish::default());
-                let suiting = kinds(&Brief { dataset: &dataset, view: &hinted, words, ruler: &ruler });
+                let suiting = every_kind(&Brief { dataset: &dataset, view: &hinted, words, ruler: &ruler });
                 for kind in suiting {
                     let view = View::open(&dataset, &Wish { kind: kind.into(), ..Wish::default() });
                     for width in [280.0, 320.0, 500.0, 768.0, 1280.0, 1600.0] {

@@ -21,7 +21,8 @@ pub(super) fn suits(brief: &Brief) -> bool {
 }
 
 pub(super) fn describe(canvas: &mut Canvas) {
-    let groups = canvas.brief.view.groups.clone();
+    let mut groups = canvas.brief.view.groups.clone();
+    groups.retain(|group| !canvas.brief.view.figures_of(canvas.brief.dataset, *group).is_empty());
     let width = canvas.size.width;
     let columns = ((width + GAP) / (NARROWEST + GAP)).floor().clamp(1.0, 4.0).min(groups.len() as f64);
     let size = Size { width: (width - GAP * (columns - 1.0)) / columns, ..canvas.size };

@@ -16,9 +16,10 @@ const BESIDE: f64 = RADIUS + 9.0;
 /// So many groups have a colour of their own.
 const COLOURS: usize = 4;
 
-/// Two periods, no more and no fewer.
+/// Two periods, no more and no fewer, and a group with a figure in both.
 pub(super) fn suits(brief: &Brief) -> bool {
-    periods(brief).len() == 2
+    let has_both = |group: &usize| brief.view.figures_of(brief.dataset, *group).len() == 2;
+    periods(brief).len() == 2 && brief.view.groups.iter().any(has_both)
 }
 
 /// The periods that figures in view are of, in order.
@@ -57,8 +58,8 @@ pub(super) fn describe(canvas: &mut Canvas) {
     let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return };
     let width = canvas.size.width;
     // Names stand at the right; on the left values alone.
-    let left = room(canvas, *first, width * 0.3) + BESIDE;
-    let right = width - room(canvas, *last, width * 0.45) - BESIDE;
+    let left = room(canvas, *first) + BESIDE;
+    let right = width - room(canvas, *last) - BESIDE;
     let top = canvas.leading() * 1.8;
     let lines: usize = cells(canvas, *last).iter().map(|cell| label(canvas, *cell, true).lines.len()).sum();
     let least = (lines as f64 * canvas.leading() * 1.15).max(220.0);
@@ -84,10 +85,10 @@ pub(super) fn describe(canvas: &mut Canvas) {
 }
 
 /// The widest label of a side.
-fn room(canvas: &Canvas, period: usize, most: f64) -> f64 {
+fn room(canvas: &Canvas, period: usize) -> f64 {
     let is_named = periods(&canvas.brief).last() == Some(&period);
     let width = |cell: &usize| label(canvas, *cell, is_named).width;
-    cells(canvas, period).iter().map(width).fold(0.0, f64::max).min(most)
+    cells(canvas, period).iter().map(width).fold(0.0, f64::max)
 }
 
 /// The value; on the right with the name of its group.
