@@ -104,7 +104,8 @@ const fetched = (href) => async (signal) => {
     throw new Said(byPolicy ? status.dataset.policy : status.dataset.unreachable);
   }
   if (!answer.ok) throw new Said(`${status.dataset.answer} ${answer.status}`);
-  return receive(answer.body, Number(answer.headers.get("content-length")), tell);
+  const size = Number(answer.headers.get("content-length"));
+  return size > LARGE || !size ? receive(answer.body, size, tell) : answer.arrayBuffer();
 };
 
 const list = new URL("data/index.json", document.baseURI);

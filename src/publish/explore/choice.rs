@@ -156,8 +156,12 @@ impl Choice {
     pub fn show(&mut self, dataset: &Dataset, category: usize, is_shown: bool) {
         let Some(group) = self.group.filter(|at| category < dataset.dimensions[*at].categories.len()) else { return };
         let mut groups: Vec<usize> = self.groups.iter().copied().filter(|at| *at != category).collect();
+        let is_as_in_file = groups.is_sorted();
         if is_shown && groups.len() < MOST_GROUPS {
             groups.push(category);
+        }
+        if is_as_in_file {
+            groups.sort_unstable();
         }
         if !groups.is_empty() {
             (self.group, self.groups) = (Some(group), groups);
