@@ -68,7 +68,8 @@ fn options(html: &mut Html, part: Part, scene: &Scene) {
         let count = digits(each.cells.len() as u64);
         for (position, cell) in each.cells.iter().enumerate() {
             let Some(place) = scene.place(Anchor(*cell)) else { continue };
-            html.part("div", "impact-option role=option").set("id", &option_id(*cell));
+            // No name of an element that holds others: one that stands would be taken over as a group.
+            html.part("span", "impact-option role=option").set("id", &option_id(*cell));
             html.set("tabindex", if current == Some(place.anchor) { "0" } else { "-1" });
             html.set("aria-posinset", &digits(position as u64 + 1)).set("aria-setsize", &count);
             html.set("aria-label", &readout(part.dataset, part.view, part.words, *cell).text);

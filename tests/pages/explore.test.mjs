@@ -197,6 +197,15 @@ inEachBrowser("explore", (reader) => {
     await choose(page, "year", "from", "1");
     await page.until(() => document.querySelector("#chart").state?.from === "2002");
     assert.equal((await shown(page)).length, 21);
+    // One option a figure, each within the plot and in a group that has nothing of an option.
+    const astray = await page.run(() => {
+      const root = document.querySelector("#chart").shadowRoot;
+      const plot = root.querySelector(".impact-plot").getBoundingClientRect();
+      const options = [...root.querySelectorAll("[role=option]")].map((option) => option.getBoundingClientRect());
+      const outside = options.filter(({ left, right }) => left < plot.left - 1 || right > plot.right + 1);
+      return [options.length, outside.length, root.querySelectorAll("[role=group][style], .impact-options [role=group][id]").length];
+    });
+    assert.deepEqual(astray, [21, 0, 0]);
     await page.close();
   });
 
