@@ -16,7 +16,7 @@ const SILENT: [&str; 4] = ["dataflow", "last update", "structure", "structure_id
 /// The dataset of a table.
 ///
 /// # Errors
-/// Where no column holds figures, a figure stands twice, or there are more cells than are opened.
+/// Where no column holds figures or none says of what, a figure stands twice, or there are more cells than are opened.
 pub fn read(table: &Table) -> Result<Foreign, Problem> {
     let rows: Vec<Row> = table.rows().filter(|row| row.is_whole()).collect();
     let names: Vec<&str> = table.columns().filter(|column| !column.is_empty()).collect();
@@ -29,6 +29,15 @@ pub fn read(table: &Table) -> Result<Foreign, Problem> {
     let is_dimension =
         |name: &&str| Some(*name) != status && *name != value && !SILENT.contains(&name.to_lowercase().as_str());
     let columns: Vec<&str> = names.iter().copied().filter(is_dimension).collect();
+    if columns.is_empty() {
+        let remedy = "open a table whose other columns say what each figure is of: a year, a group";
+        return Err(Problem::stop(
+            "NO_DATASET",
+            &table.name,
+            "a column of figures, and nothing that says of what",
+            remedy,
+        ));
+    }
     let mut dimensions: Vec<Dimension> = columns.iter().map(|column| dimension(column, &rows)).collect();
     let cells = dimensions.iter().try_fold(1usize, |cells, d| cells.checked_mul(d.categories.len()));
     if cells.is_none_or(|cells| cells > MOST_CELLS) {
