@@ -31,7 +31,14 @@ const SILENT: [&str; 4] = ["c", "x", "z", "w"];
 fn cell() -> impl Strategy<Value = Cell> {
     let value = prop_oneof![Just(0), Just(1000), Just(500), Just(820), Just(815), 0..=1000i32, 960..=1000i32];
     (0..12u8, value, 0..STATUSES.len(), 0..12usize, prop_oneof![4 => Just(0), 1 => 1..200u32], any::<u8>()).prop_map(
-        |(kind, value, status, qualifier, base, has)| Cell { kind, value, status, qualifier, base, has: has & has / 2 },
+        |(kind, value, status, qualifier, base, has)| Cell {
+            kind,
+            value,
+            status,
+            qualifier,
+            base,
+            has: has & (has / 2),
+        },
     )
 }
 

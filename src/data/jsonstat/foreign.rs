@@ -1,7 +1,7 @@
 //! Files that other bodies publish: JSON-stat 2.0 and 1.x, bundles, collections, and what servers send instead. Each dataset
 //! is made a plain 2.0 one first (`older`), so that one reader reads them all.
 
-use super::super::{Dataset, Dimension, Level, Problem, Role, Text, Unit, when};
+use super::super::{Dataset, Dimension, Level, Problem, Role, Text, Unit, is_unseen, when};
 use super::json::Json;
 use super::older::{Rewritten, rewritten};
 use super::{Reading, parse, read_json};
@@ -113,6 +113,7 @@ fn one(name: &str, json: Json) -> Result<Foreign, Vec<Problem>> {
             ..Foreign::default()
         });
     }
+    let json = seen(json);
     let Rewritten { json, source, updated, names_time, children, mut problems } =
         rewritten(json).map_err(|problem| vec![problem])?;
     let reading = match read_json(json) {
@@ -132,6 +133,17 @@ fn one(name: &str, json: Json) -> Result<Foreign, Vec<Problem>> {
     units(&mut dataset, &mut problems);
     let children = children.within(&dataset, &mut problems);
     Ok(Foreign { dataset, problems, children, updated })
+}
+
+/// The same without the letters that turn or hide others: nobody knows who wrote it.
+fn seen(json: Json) -> Json {
+    let plain = |text: String| text.replace(is_unseen, "");
+    match json {
+        Json::Text(text) => Json::Text(plain(text)),
+        Json::List(items) => Json::List(items.into_iter().map(seen).collect()),
+        Json::Map(members) => Json::Map(members.into_iter().map(|(key, value)| (plain(key), seen(value))).collect()),
+        other => other,
+    }
 }
 
 /// Finds the dimension of time where the file names none, and the days of each period.

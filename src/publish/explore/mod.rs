@@ -13,7 +13,7 @@ use super::encoding::decode;
 use super::table::Table;
 use super::tables::is_figures;
 use crate::chart::{Brief, Ruler, kind, kinds};
-use crate::data::{Dataset, Foreign, Problem, Text, read_foreign, read_text, write, write_explored};
+use crate::data::{Dataset, Foreign, Problem, Text, is_unseen, read_foreign, read_text, write, write_explored};
 use crate::view::{View, Wish};
 use crate::words::{ExploreWords, Words};
 
@@ -61,7 +61,9 @@ impl Explorer {
     pub fn open(name: &str, bytes: &[u8]) -> Self {
         let mut explorer = Self { name: name.into(), ..Self::default() };
         let Some(text) = text(name, bytes, &mut explorer.problems) else { return explorer };
-        let start = text.trim_start_matches('\u{feff}').trim_start();
+        // Nobody knows who wrote it: letters that turn or hide others go. Written by number in JSON, they go where it is read.
+        let text = text.replace(is_unseen, "");
+        let start = text.trim_start();
         let is_json = start.starts_with(['{', '[', '<']) || start.is_empty();
         let (found, problems) = if is_json { read_foreign(&text) } else { table(name, &text) };
         explorer.found = found;
