@@ -27,7 +27,7 @@ pub fn every_choice(input: &[u8]) {
             for wanted in Choice::uses(&explorer.found[at].dataset, dimension) {
                 explorer.choice.use_for(&explorer.found[at], dimension, wanted);
                 explorer.choice.fix(&explorer.found[at].dataset, dimension, 1);
-                explorer.choice.show(&explorer.found[at].dataset, 1, wanted as usize % 2 == 0);
+                explorer.choice.show(&explorer.found[at].dataset, 1, (wanted as usize).is_multiple_of(2));
                 shown(&explorer);
             }
         }
