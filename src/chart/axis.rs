@@ -45,12 +45,11 @@ impl Frame {
     pub fn along_time(canvas: &mut Canvas, top: f64, right: f64) -> Self {
         let (range, step) = value_domain(canvas);
         let labels = tick_labels(canvas, range, step);
-        let mut gutter = 0.0f64;
-        for (_, label) in &labels {
-            gutter = gutter.max(canvas.width_of(label, false) + 8.0);
-        }
+        let gutter = gutter(canvas, &labels);
         let width = (canvas.size.width - gutter - right).max(60.0);
         let height = canvas.size.height.unwrap_or((canvas.size.width / 2.0).clamp(220.0, 420.0));
+        // As many lines as an axis has labels must find room.
+        let height = if MORE { height.max(canvas.leading() * 5.0) } else { height };
         let plot = Rect { x: gutter, y: top, width, height };
         let y = Scale { domain: range, range: (plot.bottom(), plot.y) };
         let (x, slots) = slots(canvas, plot);
@@ -80,18 +79,25 @@ impl Frame {
             broken = broken.max(canvas.caption(break_label(name), TextSize::Label).width);
         }
         let breaks = whole > room && broken <= room;
-        let every = if breaks { 1 } else { (whole / room.max(1.0)).ceil().max(1.0) as usize };
+        // The last one may stand half a slot further left than its slot.
+        let every = if breaks { 1 } else { (whole / room.max(1.0) * 1.5 - 0.5).ceil().max(1.0) as usize };
         let leading = canvas.leading();
         let y = self.plot.bottom() + leading * 0.9;
         for (index, (slot, name)) in self.slots.iter().zip(&names).enumerate() {
             if (names.len() - 1 - index).is_multiple_of(every) {
                 let lines = if breaks { break_label(name) } else { vec![(*name).into()] };
                 let label = canvas.caption(lines, TextSize::Label);
-                let x = canvas.within(slot.centre(), label.width);
+                let x = self.within(canvas, slot.centre(), label.width);
                 canvas.write(None, Role::Text, label, Align::Middle, x, y);
             }
         }
         leading * if breaks { 2.4 } else { 1.4 }
+    }
+
+    /// The middle of a text of this width, kept off the names of series right of the plot.
+    pub fn within(&self, canvas: &Canvas, x: f64, width: f64) -> f64 {
+        let right = if MORE { self.plot.right() + 6.0 - width / 2.0 } else { x };
+        canvas.within(x.min(right), width)
     }
 
     /// The slot of a period, if it has one.
@@ -155,6 +161,15 @@ pub(super) fn tick_labels(canvas: &Canvas, range: (f64, f64), step: f64) -> Vec<
         labels.push((*value, label));
     }
     labels
+}
+
+/// The room that the labels of the value axis take beside the plot.
+pub(super) fn gutter(canvas: &Canvas, labels: &[(f64, String)]) -> f64 {
+    let mut gutter = 0.0f64;
+    for (_, label) in labels {
+        gutter = gutter.max(canvas.width_of(label, false) + 8.0);
+    }
+    gutter
 }
 
 /// Slots to scale where every period has its days; else one after the other, all as wide.

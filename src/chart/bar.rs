@@ -1,7 +1,7 @@
 //! Bars: from zero, as long as the figure. Upright along time where the periods fit, else lying, one row a group.
 
 use super::axis::Frame;
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Caption};
 use super::rows::{self, Row};
 use super::scale::Scale;
 use crate::MORE;
@@ -14,7 +14,7 @@ pub(super) fn describe(canvas: &mut Canvas) {
     if super::column::suits(canvas) {
         // The names of targets and breaks stand over the values of bars.
         let has_names = !(canvas.dataset().targets.is_empty() && canvas.dataset().breaks.is_empty());
-        let names = if MORE && has_names { 2.0 } else { 1.0 };
+        let names = if MORE && has_names { 2.4 } else { 1.0 };
         let top = super::line::legend(canvas) + canvas.leading() * names + 6.0;
         let frame = Frame::along_time(canvas, top, 0.0);
         super::column::describe(canvas, &frame);
@@ -59,10 +59,17 @@ fn bar(canvas: &mut Canvas, cell: usize, value: f64, scale: Scale, y: f64, thick
     } else if width <= canvas.size.width - rect.right() {
         (Role::Text, Align::Start, rect.right() + if fill == Fill::Full { 6.0 } else { 14.0 })
     } else {
-        // Neither inside nor after it: below.
+        // Neither inside nor after it: below, in as many lines as it needs.
+        let caption = if MORE { folded(canvas, &caption.lines[0]) } else { caption };
         let said = canvas.caption_at(cell, Role::Text, caption, 6.0, rect.bottom() + 2.0);
         return Rect { height: said.bottom() - y, ..rect };
     };
     canvas.write(Some(cell), role, caption, align, x, y + thick / 2.0);
     rect
+}
+
+/// A value in as many lines as it needs.
+fn folded(canvas: &Canvas, text: &str) -> Caption {
+    let lines = canvas.brief.ruler.wrap(text, canvas.size.width - 12.0, canvas.size.font, true);
+    canvas.caption(lines, TextSize::Value)
 }

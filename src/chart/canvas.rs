@@ -34,14 +34,18 @@ pub struct Canvas<'a> {
 }
 
 /// How far the stub of a bound reaches beyond its mark.
-const STUB: f64 = 9.0;
+pub(super) const STUB: f64 = 9.0;
+/// What weighs more than any line or dot: text that another would lie on, and what is outside the plot.
+const ON_TEXT: f64 = 1e4;
 /// The distance from line to line, in font sizes.
 const LEADING: f64 = 1.25;
 
 impl<'a> Canvas<'a> {
     pub(super) fn new(brief: Brief<'a>, size: Size) -> Self {
         // Narrower than this nothing can be read; the page scrolls instead.
-        let size = Size { width: size.width.clamp(120.0, 4000.0), font: size.font.clamp(10.0, 64.0), ..size };
+        // What is no number is the least.
+        let within = |length: f64, least: f64, most: f64| length.max(least).clamp(least, most);
+        let size = Size { width: within(size.width, 120.0, 4000.0), font: within(size.font, 10.0, 64.0), ..size };
         let scene = Scene { width: size.width, ..Scene::default() };
         let series = brief.view.series(brief.dataset);
         let cells = brief.view.cells(brief.dataset);
@@ -55,9 +59,12 @@ impl<'a> Canvas<'a> {
         Canvas { series, cells, one_period: self.one_period, ..Canvas::new(brief, size) }
     }
 
-    /// The scene, its places in reading order whichever way the layout went.
+    /// The scene, high enough for all that stands on it, its places in reading order whichever way the layout went.
     pub(super) fn finish(self) -> Scene {
         let Self { mut scene, cells, .. } = self;
+        for mark in if MORE { &scene.marks[..] } else { &[] } {
+            scene.height = scene.height.max(mark.shape.bounds().bottom());
+        }
         let mut places = Vec::new();
         for cell in cells {
             places.extend(scene.places.iter().find(|place| place.anchor.0 == cell).copied());
@@ -149,9 +156,16 @@ impl<'a> Canvas<'a> {
         self.write(Some(cell), role, text, Align::Start, x, y)
     }
 
-    /// Writes a text at the first of these places that is free, else at the least crowded.
+    /// Writes a text at the first of these places that is free, else at the least crowded. Whether it did: what would lie
+    /// on other text everywhere is left to table and tooltip, as two that lie on each other say nothing.
     #[inline(never)]
-    pub(super) fn write_free(&mut self, cell: Option<usize>, role: Role, text: Caption, places: &[(Align, f64, f64)]) {
+    pub(super) fn write_free(
+        &mut self,
+        cell: Option<usize>,
+        role: Role,
+        text: Caption,
+        places: &[(Align, f64, f64)],
+    ) -> bool {
         let mut best = (f64::INFINITY, Align::Start, 0.0, 0.0);
         for (align, x, y) in places {
             let bounds = text_bounds(Point { x: *x, y: *y }, *align, text.width, text.leading, text.lines.len());
@@ -160,14 +174,18 @@ impl<'a> Canvas<'a> {
                 best = (crowding, *align, *x, *y);
             }
         }
-        let (_, align, x, y) = best;
-        self.write(cell, role, text, align, x, y);
+        let (crowding, align, x, y) = best;
+        let is_free = !MORE || crowding < ON_TEXT;
+        if is_free {
+            self.write(cell, role, text, align, x, y);
+        }
+        is_free
     }
 
     /// How much of a rectangle lies on what is drawn already, or outside the plot: 0 where it stands free.
     pub(super) fn crowding(&self, bounds: &Rect) -> f64 {
         let outside = (-bounds.x).max(0.0) + (bounds.right() - self.scene.width).max(0.0) + (-bounds.y).max(0.0);
-        let mut crowding = outside * 100.0;
+        let mut crowding = outside * ON_TEXT;
         for mark in &self.scene.marks {
             if mark.role != Role::Grid {
                 crowding += shared(&mark.shape, bounds);
@@ -302,7 +320,7 @@ fn shared(shape: &Shape, bounds: &Rect) -> f64 {
             let other = other.bounds();
             let width = (bounds.right().min(other.right()) - bounds.x.max(other.x)).max(0.0);
             let height = (bounds.bottom().min(other.bottom()) - bounds.y.max(other.y)).max(0.0);
-            width * height
+            width * height * if MORE && matches!(shape, Shape::Text { .. }) { ON_TEXT } else { 1.0 }
         }
     }
 }

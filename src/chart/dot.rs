@@ -37,7 +37,7 @@ fn dots(canvas: &mut Canvas, row: &Row, scale: Scale) -> f64 {
             None => {
                 let ink = rows::missing(canvas, *cell, bottom + leading / 2.0);
                 canvas.place(*cell, Rect { x: 0.0, width: canvas.size.width, ..ink }, ink);
-                bottom += leading;
+                bottom += ink.height;
             }
         }
     }

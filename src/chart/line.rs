@@ -73,10 +73,10 @@ pub(super) fn describe(canvas: &mut Canvas) {
     }
     missing(canvas, &frame, &dots);
     values(canvas, &frame, &dots);
-    target_names(canvas, &frame, false);
     if at_end {
         end_names(canvas, &frame, &dots);
     }
+    target_names(canvas, &frame, false);
     places(canvas, &frame, &dots);
 }
 
@@ -190,7 +190,7 @@ fn values(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
         }
         let caption = canvas.caption(lines, TextSize::Value);
         let up = offset + (caption.lines.len() - 1) as f64 * caption.leading;
-        let x = canvas.within(dot.at.x, caption.width);
+        let x = frame.within(canvas, dot.at.x, caption.width);
         let places = [(Align::Middle, x, dot.at.y - up), (Align::Middle, x, dot.at.y + offset)];
         canvas.write_free(Some(dot.cell), Role::Text, caption, &places);
     }
@@ -213,7 +213,8 @@ fn missing(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
             let caption = canvas.caption(lines, TextSize::Label);
             let tall = (caption.lines.len() - 1) as f64 * caption.leading / 2.0;
             let level = level_beside(frame, dots, *group, slot.period);
-            let at = |y: f64| (Align::Middle, slot.centre(), y - tall);
+            let x = frame.within(canvas, slot.centre(), caption.width);
+            let at = |y: f64| (Align::Middle, x, y - tall);
             let down = |share: f64| frame.plot.y + frame.plot.height * share;
             let places = [at(level), at(down(0.375)), at(down(0.625)), at(down(0.875))];
             canvas.write_free(Some(cell), Role::Quiet, caption, &places);
@@ -226,25 +227,26 @@ fn missing_words(canvas: &Canvas, cell: usize, period: usize, room: f64) -> Vec<
     for remark in &canvas.dataset().remarks {
         if remark.at.is_some_and(|(dimension, at)| Some(dimension) == canvas.brief.view.time && at == period) {
             let lines = canvas.wrap(canvas.said(&remark.short), room - 8.0);
-            let fits = lines.iter().all(|line| canvas.width_of(line, false) <= room);
-            if fits && (1..=3).contains(&lines.len()) {
+            if fits(canvas, &lines, room) {
                 return lines;
             }
         }
     }
-    canvas.wrap(&missing_text(canvas, cell), room)
+    let text = canvas.value_text(cell);
+    // Of which group, where there are several.
+    if let Some(group) = canvas.brief.view.group.filter(|_| MORE && canvas.brief.view.groups.len() > 1) {
+        let name = name(canvas, canvas.dataset().category_of(cell, group));
+        let lines = canvas.wrap(&canvas.brief.words.about_place().fill(&[("place", name), ("text", &text)]), room);
+        if fits(canvas, &lines, room) {
+            return lines;
+        }
+    }
+    canvas.wrap(&text, room)
 }
 
-/// That there is no data; of which group, where there are several.
-fn missing_text(canvas: &Canvas, cell: usize) -> String {
-    let (view, text) = (canvas.brief.view, canvas.value_text(cell));
-    match view.group.filter(|_| MORE && view.groups.len() > 1) {
-        Some(group) => {
-            let name = name(canvas, canvas.dataset().category_of(cell, group));
-            canvas.brief.words.about_place().fill(&[("place", name), ("text", &text)])
-        }
-        None => text,
-    }
+/// Whether a few words fit into a slot.
+fn fits(canvas: &Canvas, lines: &[String], room: f64) -> bool {
+    (1..=3).contains(&lines.len()) && lines.iter().all(|line| canvas.width_of(line, false) <= room)
 }
 
 /// The height of the group's figures to the left and right of a period.
@@ -331,10 +333,16 @@ fn places(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
         let band = Rect { x: extent.left, y: 0.0, width: extent.width(), height: canvas.scene.height };
         let ink = match dots.iter().find(|dot| dot.cell == cell) {
             Some(dot) => Rect::around(dot.at, RADIUS * 2.0, RADIUS * 2.0),
-            None => written(canvas, cell).unwrap_or(band),
+            None => written(canvas, cell).map_or(band, |words| if MORE { within(words, band) } else { words }),
         };
         canvas.place(cell, band, ink);
     }
+}
+
+/// The part of some words that stands over the band of their figure.
+fn within(words: Rect, band: Rect) -> Rect {
+    let x = words.x.max(band.x);
+    Rect { x, width: words.right().min(band.right()) - x, ..words }
 }
 
 /// The room of the words that stand for a missing figure.

@@ -2,9 +2,11 @@
 
 use super::Brief;
 use super::axis::{tick_labels, value_domain};
-use super::canvas::Canvas;
+use super::canvas::{Canvas, STUB};
 use super::scale::Scale;
+use crate::MORE;
 use crate::scene::{Align, Rect, Role, TextSize};
+use crate::view::readout::side;
 
 /// A row being laid out: a group's figures and the room for them.
 pub(super) struct Row {
@@ -76,10 +78,21 @@ fn paragraph(canvas: &mut Canvas, text: &str, role: Role, top: f64) -> f64 {
     canvas.write(None, role, caption, Align::Start, 0.0, y).bottom()
 }
 
-/// The scale of a value axis that runs from left to right, leaving `beside` pixels free at both ends.
+/// The scale of a value axis that runs from left to right, leaving `beside` pixels free at both ends, and room for the
+/// stub of a bound that points there.
 pub(super) fn scale(canvas: &Canvas, beside: f64) -> Scale {
     let (range, _) = value_domain(canvas);
-    Scale { domain: range, range: (beside, (canvas.size.width - beside).max(60.0)) }
+    let (left, right) = (beside + stub(canvas, -1.0), beside + stub(canvas, 1.0));
+    Scale { domain: range, range: (left, (canvas.size.width - right).max(60.0)) }
+}
+
+/// The room that a bound takes beyond its figure on one side: left is -1, right is 1.
+fn stub(canvas: &Canvas, towards: f64) -> f64 {
+    let dataset = canvas.dataset();
+    let points = |cell: &usize| {
+        side(dataset, *cell) == towards && dataset.value(*cell).is_some_and(|value| value * towards >= 0.0)
+    };
+    if MORE && canvas.cells.iter().any(points) { STUB } else { 0.0 }
 }
 
 /// Labels the ticks of `scale` under the last row, as far as there is room.
@@ -90,7 +103,7 @@ pub(super) fn ticks_below(canvas: &mut Canvas, scale: Scale) {
     for (value, label) in tick_labels(canvas, range, step) {
         let label = canvas.label(&label);
         let x = scale.place(value);
-        let left = (x - label.width / 2.0).clamp(0.0, canvas.size.width - label.width);
+        let left = (x - label.width / 2.0).min(canvas.size.width - label.width).max(0.0);
         if left >= free {
             free = left + label.width + 6.0;
             canvas.write(None, Role::Quiet, label, Align::Start, left, y);
@@ -99,8 +112,9 @@ pub(super) fn ticks_below(canvas: &mut Canvas, scale: Scale) {
     canvas.scene.height = y + canvas.leading() * 0.6;
 }
 
-/// Says a figure without a value in words, `y` being the middle of the line; returns the room they take.
+/// Says a figure without a value in words, `y` being the middle of the first line; returns the room they take.
 pub(super) fn missing(canvas: &mut Canvas, cell: usize, y: f64) -> Rect {
-    let label = canvas.label(&canvas.value_and_period(cell));
-    canvas.write(Some(cell), Role::Quiet, label, Align::Start, BESIDE, y)
+    let lines = canvas.wrap(&canvas.value_and_period(cell), canvas.size.width - 2.0 * BESIDE);
+    let caption = canvas.caption(lines, TextSize::Label);
+    canvas.write(Some(cell), Role::Quiet, caption, Align::Start, BESIDE, y)
 }

@@ -38,14 +38,13 @@ pub(super) fn target_names(canvas: &mut Canvas, frame: &Frame, over_bars: bool) 
         }
         named = y;
         let caption = canvas.label(label);
-        let x = canvas.within((slot.0 + slot.1) / 2.0, caption.width);
+        let x = frame.within(canvas, (slot.0 + slot.1) / 2.0, caption.width);
         let step = caption.leading * 0.75;
         let near = [step, -step, step * 2.2, -step * 2.2, -step * 4.4].map(|off| (Align::Middle, x, y + off));
-        if canvas.is_full() {
+        let is_written = !canvas.is_full() && canvas.write_free(None, Role::Text, caption, &near);
+        if MORE && !is_written {
             let places = around(canvas, frame, slot, y, &near);
-            canvas.write_free(None, Role::Text, caption, &places);
-        } else {
-            canvas.write_free(None, Role::Text, caption, &near);
+            canvas.write_free(None, Role::Text, canvas.label(label), &places);
         }
     });
 }

@@ -3,7 +3,7 @@
 use super::honest::target_not_covered;
 use super::number::read_number;
 use super::problem::{found, remedy};
-use super::{Dataset, Facts, Period, Problem, Quote, Role, STATUS_CODES, Text};
+use super::{Dataset, Facts, Period, Problem, Quote, Role, STATUS_CODES, Text, is_unseen};
 
 /// The languages in which everything readers read must stand.
 const LANGUAGES: [&str; 2] = ["en", "cy"];
@@ -308,10 +308,11 @@ fn markup(dataset: &Dataset, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Readers see a text letter by letter, so it may hold no markup.
+/// Readers see a text letter by letter, so it may hold no markup, and no letter that turns or hides others.
 pub fn check_markup(text: &str, place: &str) -> Option<Problem> {
     let remedy = "write plain text: it is shown to readers letter by letter";
-    has_markup(text).then(|| Problem::publish("MARKUP", place, format!("markup in {text:?}"), remedy))
+    (has_markup(text) || text.contains(is_unseen))
+        .then(|| Problem::publish("MARKUP", place, format!("markup in {text:?}"), remedy))
 }
 
 /// Whether a text holds a tag or a character reference.

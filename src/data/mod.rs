@@ -31,7 +31,7 @@ pub use number::read_number;
 pub use period::{Period, date};
 pub use problem::{Level, Problem};
 pub use source::{Earlier, Quote, Source, Wording};
-pub use text::{NONE, Said, Text};
+pub use text::{NONE, Said, Text, is_unseen};
 
 /// A level that the public body set itself for one cell.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -55,3 +55,10 @@ impl Text {
         self.own().is_empty()
     }
 }
+
+/// Whether a letter is not seen, and may change what is: control characters, those that turn the direction of what
+/// follows (`82%` then reads as `%28`), and those without width. What joins the letters of a script is none of them.
+pub fn is_unseen(letter: char) -> bool {
+    (letter.is_control() && !matches!(letter, '\t' | '\n' | '\r'))
+        || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}

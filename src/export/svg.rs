@@ -59,7 +59,9 @@ pub fn svg(part: Part, width: f64, digest: &str) -> String {
     let _ = paint(&scene, &style, SVGBackend::with_string(&mut text, size));
     let Part { dataset, view, words, .. } = part;
     let described: Vec<String> = part.cells().iter().map(|cell| readout(dataset, view, words, *cell).text).collect();
-    with_words(&text, words.lang(), part.headline().get(words.lang()).text, &described.join(" "))
+    let mut text = with_words(&text, words.lang(), part.headline().get(words.lang()).text, &described.join(" "));
+    text.retain(is_xml);
+    text
 }
 
 /// Puts role, language, title and description into the root that plotters wrote.
@@ -71,6 +73,12 @@ fn with_words(svg: &str, lang: &str, title: &str, description: &str) -> String {
         xml(title),
         xml(description),
     )
+}
+
+/// Whether XML can hold a letter: one that it can't, in a text from data, would leave nobody with a picture.
+/// <https://www.w3.org/TR/xml/#charsets>
+fn is_xml(letter: char) -> bool {
+    (letter >= ' ' || matches!(letter, '\t' | '\n' | '\r')) && !matches!(letter, '\u{fffe}' | '\u{ffff}')
 }
 
 fn xml(text: &str) -> String {

@@ -3,7 +3,7 @@
 
 use super::tables::Found;
 use crate::data::Problem;
-use calamine::{Data, ExcelDateTime, Range, Reader, StyleRange, Xlsx};
+use calamine::{Data, ExcelDateTime, Range, Reader, StyleRange, Xlsx, XlsxError};
 use std::io::Cursor;
 
 /// How a workbook's name ends.
@@ -11,6 +11,8 @@ pub const WORKBOOK: &str = ".xlsx";
 /// More than this many bytes unpacked is no workbook of tables: a small file can be made to unpack to more than memory
 /// holds.
 const MOST: u64 = 256 << 20;
+/// More cells than this, the empty ones among them, are no table: two cells at the far corners of a sheet span billions.
+const MOST_CELLS: u64 = 4_000_000;
 /// Of a number as a spreadsheet computes it, so many digits are shown; what lies behind them is its rounding.
 const DIGITS: usize = 15;
 
@@ -27,6 +29,7 @@ pub fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<Found>, Problem> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(error.to_string()))?;
     let mut found = Vec::new();
     for sheet in book.sheet_names() {
+        check_extent(&mut book, &sheet).map_err(unreadable)?;
         let cells = book.worksheet_range(&sheet).map_err(|error| unreadable(error.to_string()))?;
         let styles = book.worksheet_style(&sheet).unwrap_or_else(|_| StyleRange::empty());
         if !cells.is_empty() {
@@ -48,13 +51,34 @@ pub fn in_sheets(book: &str, tables: &[Found], problems: &mut [Problem]) {
     }
 }
 
-/// Whether its parts, as it says itself, fit into memory.
+/// Whether its parts, as it says itself, fit into memory. None gives more than it says: `zip` holds that.
 fn check_size(bytes: &[u8]) -> Result<(), String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let parts = 0..archive.len();
     let unpacked: u64 = parts.map(|index| archive.by_index_raw(index).map_or(0, |part| part.size())).sum();
     let megabytes = MOST >> 20;
     if unpacked > MOST { Err(format!("it unpacks to more than {megabytes} MB")) } else { Ok(()) }
+}
+
+/// Whether the cells of a sheet, laid out with the empty ones between them, fit into memory.
+fn check_extent(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<(), String> {
+    let said = |error: XlsxError| error.to_string();
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(said)?;
+    let (mut rows, mut columns) = (0, 0);
+    let mut reach = |(row, column): (u32, u32)| {
+        (rows, columns) = (rows.max(u64::from(row) + 1), columns.max(u64::from(column) + 1));
+    };
+    while let Some(cell) = cells.next_cell().map_err(said)? {
+        reach(cell.get_position());
+    }
+    drop(cells);
+    // Formats are laid out like values.
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(said)?;
+    while let Some((row, column, _)) = cells.next_style_id().map_err(said)? {
+        reach((row, column));
+    }
+    let is_table = rows * columns <= MOST_CELLS;
+    if is_table { Ok(()) } else { Err(format!("the sheet {sheet} spans {rows} rows and {columns} columns")) }
 }
 
 /// A sheet as the bytes of a CSV file.

@@ -14,13 +14,15 @@ const NAMES: [&str; 10] = ["kind", "from", "to", "groups", "highlight", "where",
 pub fn write(dataset: &Dataset, view: &View, wish: &Wish, lang: &str) -> String {
     let mut start = View::open(dataset, wish);
     start.ask(dataset, view.asked);
+    // Other groups may have figures in other periods: what is in view then must be named.
+    let moved = view.groups != start.groups || view.fixed != start.fixed;
     let period = |index: usize| view.time.map_or("", |time| dataset.dimensions[time].categories[index].id.as_str());
     let differs = |differs: bool, text: String| if differs { text } else { String::new() };
     let values = [
         differs(view.kind != start.kind, view.kind.clone()),
-        differs(view.range != start.range, period(view.range.0).into()),
-        differs(view.range != start.range, period(view.range.1).into()),
-        differs(view.groups != start.groups, groups(dataset, view, &view.groups)),
+        differs(moved || view.range != start.range, period(view.range.0).into()),
+        differs(moved || view.range != start.range, period(view.range.1).into()),
+        differs(moved, groups(dataset, view, &view.groups)),
         differs(view.lit != start.lit, groups(dataset, view, &view.lit)),
         differs(view.fixed != start.fixed, fixed(dataset, view)),
         differs(view.show != start.show, view.show.id().into()),

@@ -2,12 +2,17 @@
 
 /// More decimals than this are never shown.
 const MOST_DECIMALS: u32 = 6;
+/// A float holds whole numbers up to here: no more digits are written.
+const EXACT: f64 = 9e15;
 
 /// A number with its thousands separated, and with `shown` decimals, or as many as it has.
 ///
 /// Written without the standard formatting of floats, which would double the size of what readers download.
 pub fn number(value: f64, shown: Option<u8>) -> String {
-    let decimals = shown.map_or_else(|| decimals(value), |shown| u32::from(shown).min(MOST_DECIMALS));
+    let mut decimals = shown.map_or_else(|| decimals(value), |shown| u32::from(shown).min(MOST_DECIMALS));
+    while decimals > 0 && value.abs() * 10u64.pow(decimals) as f64 > EXACT {
+        decimals -= 1;
+    }
     let scaled = (value.abs() * 10u64.pow(decimals) as f64).round() as u64;
     let mut text = String::new();
     // Digit by digit from the last, until the one before the decimal point is written.

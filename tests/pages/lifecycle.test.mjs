@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inEachBrowser } from "./driver.mjs";
+import { held, keepMemories } from "./memory.mjs";
 
 const wasms = (page) => page.fetched.filter((path) => path.endsWith(".wasm"));
 
@@ -133,11 +134,7 @@ inEachBrowser("memory", (reader) => {
     const session = await page.tab.createCDPSession();
     const rounds = async (times) => {
       await page.run(churn, text, times);
-      await session.send("HeapProfiler.collectGarbage");
-      await session.send("HeapProfiler.collectGarbage");
-      const { Nodes, JSEventListeners, JSHeapUsedSize } = await page.tab.metrics();
-      const wasm = await page.run(() => window[Symbol.for("memories")].reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
-      return { nodes: Nodes, listeners: JSEventListeners, heap: JSHeapUsedSize, wasm };
+      return held(page, session);
     };
     const before = await rounds(100);
     const after = await rounds(400);
@@ -186,20 +183,4 @@ function keepNodes() {
     const selectors = ["section", ".impact-headline", ".impact-plot", "link", "slot"];
     window[Symbol.for("nodes")] = Object.fromEntries(selectors.map((selector) => [selector, root.querySelector(selector)]));
   });
-}
-
-// Keeps the memory of every instance of wasm that is made.
-function keepMemories() {
-  const memories = (window[Symbol.for("memories")] = []);
-  const keep = (instance) => {
-    memories.push(instance.exports.memory);
-    return instance;
-  };
-  WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct: (target, values) => keep(Reflect.construct(target, values)) });
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = async (...values) => {
-    const made = await instantiateStreaming(...values);
-    keep(made.instance);
-    return made;
-  };
 }

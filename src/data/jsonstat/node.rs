@@ -236,12 +236,15 @@ impl<'a> Node<'a> {
     }
 }
 
-/// A finite number, also where it is written as text.
+/// Numbers have 15 digits before the point at most, which are exact and can be written out.
+const MOST: f64 = 1e15;
+
+/// A number, also where it is written as text; none where it is beyond what can be shown as it is.
 #[inline(never)]
 pub fn number(json: &Json) -> Option<f64> {
     let number = match json {
         Json::Number(number) => *number,
         _ => read_number(cut::trimmed(json.text()?, ' '))?,
     };
-    number.is_finite().then_some(number)
+    (number.abs() < MOST).then_some(number)
 }

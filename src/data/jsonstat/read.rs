@@ -291,7 +291,7 @@ fn one_value(node: &Node, cell: usize, value: &Json) -> f64 {
         (Json::Number(_), Some(number)) => number,
         (_, read) => {
             let found = found!("{} as value {cell}", value.describe());
-            node.report(Level::Warn, "VALUE_NOT_NUMBER", found, remedy!("give a finite number, or null"));
+            node.report(Level::Warn, "VALUE_NOT_NUMBER", found, remedy!("give a number of at most 15 digits, or null"));
             read.unwrap_or(f64::NAN)
         }
     }

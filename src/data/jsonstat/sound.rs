@@ -1,7 +1,7 @@
 //! What must hold of any file before its figures are read: no key stands twice, so that it is clear which is meant, and no
 //! letter turns the direction of what stands after it, a figure's digits among it.
 
-use super::super::Problem;
+use super::super::{Problem, is_unseen};
 use super::json::Json;
 use std::borrow::Cow;
 
@@ -18,18 +18,13 @@ pub fn sound(json: &mut Json) -> Result<Option<Problem>, Problem> {
         let remedy = "ask the publisher which of the two is meant, and keep that one";
         return Err(Problem::stop("KEY_TWICE", place, format!("the key {key:?} twice"), remedy));
     }
-    let found = "letters that turn the direction of text, which could turn a figure's digits: left out";
+    let found = "letters that are not seen and turn or hide others, a figure's digits among them: left out";
     Ok(straightened(json).then(|| Problem::warn("TEXT_TURNED", "the file", found, "take them out of it")))
 }
 
-/// A text without the letters that turn the direction of text; it is still written in its own direction.
+/// A text without letters that are not seen, such as those that turn its direction.
 pub fn straight(text: &str) -> Cow<'_, str> {
-    if text.contains(is_turn) { Cow::Owned(text.replace(is_turn, "")) } else { Cow::Borrowed(text) }
-}
-
-/// Embeddings, overrides and isolates of Unicode's bidirectional algorithm.
-fn is_turn(letter: char) -> bool {
-    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    if text.contains(is_unseen) { Cow::Owned(text.replace(is_unseen, "")) } else { Cow::Borrowed(text) }
 }
 
 /// A key that stands twice in an object, and the way to that object.

@@ -30,6 +30,15 @@ pub fn read(table: &Table) -> Result<Foreign, Problem> {
     let is_dimension =
         |name: &&str| Some(*name) != status && *name != value && !SILENT.contains(&name.to_lowercase().as_str());
     let columns: Vec<&str> = names.iter().copied().filter(is_dimension).collect();
+    if columns.is_empty() {
+        let remedy = "open a table whose other columns say what each figure is of: a year, a group";
+        return Err(Problem::stop(
+            "NO_DATASET",
+            &table.name,
+            "a column of figures, and nothing that says of what",
+            remedy,
+        ));
+    }
     let mut dimensions: Vec<Dimension> = columns.iter().map(|column| dimension(column, &rows)).collect();
     let cells = dimensions.iter().try_fold(1usize, |cells, d| cells.checked_mul(d.categories.len()));
     if cells.is_none_or(|cells| cells > MOST_CELLS) {
