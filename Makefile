@@ -4,7 +4,7 @@ PORT ?= 8000
 SETUP = tests/setup
 
 .DEFAULT_GOAL = help
-.PHONY: help serve build test test-all check one-file release size clean
+.PHONY: help serve build test test-all check one-file release size bench clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -42,8 +42,11 @@ size: ## what a reader's browser fetches, in bytes
 	@$(SETUP)/node.sh
 	@node tests/size.mjs
 
+bench: ## beside other chart libraries, in Chromium; each step natively; growth with the tables. ROUNDS=1 PARTS=pages: a quick look
+	@tests/bench/bench.sh
+
 clean: ## removes what was built or fetched into this folder; the committed pkg/ and www/ stay
-	rm -rf target tests/out tests/node_modules
+	rm -rf target tests/out tests/node_modules tests/bench/node_modules
 
 pkg/build.json:
 	@$(SETUP)/build-pkg.sh

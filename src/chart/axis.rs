@@ -215,9 +215,12 @@ fn length(days: Period) -> i32 {
 
 /// The length that most periods have; of two as frequent, the shorter.
 fn regular_length(known: &[(usize, Period)]) -> i32 {
-    let mut best = (0, 0);
+    let mut best = (0, -1);
     for (_, days) in known {
         let length_here = length(*days);
+        if length_here == best.1 {
+            continue;
+        }
         let count = known.iter().filter(|(_, days)| length(*days) == length_here).count();
         if count > best.0 || (count == best.0 && length_here < best.1) {
             best = (count, length_here);

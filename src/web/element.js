@@ -32,6 +32,7 @@ export class ImpactChart extends HTMLElement {
   #look;
   #picked = -1;
   #printing = false;
+  #resting = false;
   #open = false;
 
   constructor() {
@@ -139,6 +140,13 @@ export class ImpactChart extends HTMLElement {
     requestAnimationFrame(() => !this.#printing && this.#handle !== undefined && looks(this).key !== this.#look.key && this.#draw());
   }
 
+  // Far from what is seen, or near again.
+  _rest(resting) {
+    if (this.#resting === resting) return;
+    this.#resting = resting;
+    if (this.#look) this.#ink();
+  }
+
   _redraw() {
     if (this.#handle !== undefined) this.#draw();
   }
@@ -185,8 +193,11 @@ export class ImpactChart extends HTMLElement {
 
   async #begin(run) {
     try {
+      const { style, font } = looks(this);
       const words = startWords(languageAround(this));
-      const [, input] = await Promise.all([start(), read(this, this.#data), furnish(this.#root), words]);
+      const all = Promise.all([start(), read(this, this.#data), furnish(this.#root), words]);
+      letters(style, font); // measured while the rest is on its way
+      const [, input] = await all;
       const glue = await start();
       if (run !== this.#run) return;
       this.#glue = glue;
@@ -286,13 +297,13 @@ export class ImpactChart extends HTMLElement {
 
   // For paper: light, the table open, and the page's address below.
   _print(printing) {
+    this.#printing = printing;
     if (this.#handle === undefined) return;
     const details = this.#root.querySelector("details");
     if (printing) {
       this.#open = details.open;
       this.#root.querySelector("section").dataset.address = location.href;
     }
-    this.#printing = printing;
     details.open = printing || this.#open;
     this.#draw();
   }
@@ -345,12 +356,18 @@ export class ImpactChart extends HTMLElement {
     this.#call("measure", letters(style, font));
     const more = this.#call("draw", this.#width, font);
     this.#write("section");
-    const canvas = this.#root.querySelector(".impact-ink");
-    const theme = this.#printing ? "light" : this.getAttribute("theme");
-    const strokes = this.#call("paint", devicePixelRatio, scheme(style, theme));
-    if (canvas && strokes) ink(canvas, this.#width, parseFloat(canvas.parentNode.style.height), strokes);
+    this.#ink();
     this.#picked = this.#call("picked") ?? -1;
     if (more) this._grow().then((found) => found?.tell(this._hands()));
+  }
+
+  #ink() {
+    const canvas = this.#root.querySelector(".impact-ink");
+    const theme = this.#printing ? "light" : this.getAttribute("theme");
+    const rests = this.#resting && !this.#printing;
+    const strokes = !rests && this.#call("paint", devicePixelRatio, scheme(this.#look.style, theme));
+    if (canvas && strokes) ink(canvas, this.#width, parseFloat(canvas.parentNode.style.height), strokes);
+    else if (canvas) canvas.width = 0;
   }
 
   #write(selector) {

@@ -13,17 +13,21 @@ const near = new IntersectionObserver(
   { rootMargin: NEAR },
 );
 
+// Further than this a chart holds no canvas: a page of many would fill the memory of a telephone.
+const far = new IntersectionObserver(
+  (entries) => entries.forEach(({ isIntersecting, target }) => target._rest(!isIntersecting)),
+  { rootMargin: "400% 0px" },
+);
+
 const sized = new ResizeObserver((entries) => entries.forEach(({ target }) => target._resized()));
 
 export const arrive = (chart) => {
   living.add(chart);
-  near.observe(chart);
-  sized.observe(chart);
+  for (const observer of [near, far, sized]) observer.observe(chart);
 };
 
 export const unwatch = (chart) => {
-  near.unobserve(chart);
-  sized.unobserve(chart);
+  for (const observer of [near, far, sized]) observer.unobserve(chart);
 };
 
 export const leave = (chart) => living.delete(chart);
@@ -56,7 +60,7 @@ addEventListener("beforeprint", () => everyChart((chart) => (chart._start(), cha
 addEventListener("afterprint", () => everyChart((chart) => chart._print(false)));
 
 // What comes to light within a `details` is looked for anew: WebKit's observer is not always told.
-addEventListener("toggle", () => everyChart((chart) => (near.unobserve(chart), near.observe(chart))), true);
+addEventListener("toggle", () => everyChart((chart) => (unwatch(chart), arrive(chart))), true);
 
 // A tooltip under the pointer goes with Escape, wherever the focus is.
 const escape = (event) => {

@@ -123,19 +123,22 @@ export const ink = (canvas, width, height, words) => {
   canvas.height = Math.round(height * devicePixelRatio);
   const pen = canvas.getContext("2d");
   pen.lineJoin = "round";
+  let last;
   for (let at = 0; at < strokes.length; ) {
     const [what, colour, thick, count] = strokes.subarray(at, (at += 4));
     const end = at + count;
-    pen.fillStyle = pen.strokeStyle = `#${colour.toString(16).padStart(6, "0")}`;
-    pen.lineWidth = thick;
-    // A line of an odd width is sharp between two pixels.
-    const half = what & 1 ? 0 : (thick % 2) / 2;
-    pen.beginPath();
-    if (what & 2) pen.arc(strokes[at], strokes[at + 1], strokes[at + 2], 0, 7);
-    else for (; at < end; at += 2) pen.lineTo(strokes[at] + half, strokes[at + 1] + half);
-    if (what & 4) pen.closePath();
-    if (what & 1) pen.fill();
-    else pen.stroke();
+    if (last !== colour) pen.fillStyle = pen.strokeStyle = `#${(last = colour).toString(16).padStart(6, "0")}`;
+    if (what & 4) pen.fillRect(...strokes.subarray(at, end));
+    else {
+      pen.lineWidth = thick;
+      // A line of an odd width is sharp between two pixels.
+      const half = what & 1 ? 0 : (thick % 2) / 2;
+      pen.beginPath();
+      if (what & 2) pen.arc(strokes[at], strokes[at + 1], strokes[at + 2], 0, 7);
+      else for (; at < end; at += 2) pen.lineTo(strokes[at] + half, strokes[at + 1] + half);
+      if (what & 1) pen.fill();
+      else pen.stroke();
+    }
     at = end;
   }
 };

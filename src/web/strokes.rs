@@ -10,8 +10,8 @@ use std::convert::Infallible;
 const FILL: i32 = 1;
 /// A stroke is a circle: centre and radius follow as three numbers.
 const CIRCLE: i32 = 2;
-/// A stroke ends where it began.
-const CLOSED: i32 = 4;
+/// A stroke is a filled rectangle: its upper left corner, width and height follow.
+const RECTANGLE: i32 = 4;
 
 /// Strokes of a canvas. Each is: what it is, its colour as 0xRRGGBB, its width in device pixels, how many numbers
 /// follow, and those numbers, x and y in turn. They are whole numbers with a sign, given as their bits.
@@ -68,8 +68,10 @@ impl DrawingBackend for Strokes<'_> {
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Done {
-        let what = if fill { FILL } else { CLOSED };
-        self.stroke(what, style.color(), style.stroke_width(), [a, (b.0, a.1), b, (a.0, b.1)])
+        match fill {
+            true => self.stroke(RECTANGLE, style.color(), 0, [a, (b.0 - a.0, b.1 - a.1)]),
+            false => self.draw_path([a, (b.0, a.1), b, (a.0, b.1), a], style),
+        }
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {

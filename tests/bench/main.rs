@@ -1,7 +1,7 @@
 //! How the command grows with its tables: time and peak memory at ten thousand rows, a hundred thousand, a million, each
 //! beside a plain read of the same file by the csv crate in the same run. Measured on Linux, with the release command:
 //!
-//! `cargo test --release --test bench -- --ignored --nocapture --test-threads 1`
+//! `make bench PARTS=tables`, which is `cargo test --release --test bench -- --ignored --nocapture --test-threads 1`
 //!
 //! `ROWS=1000,10000` asks for other sizes. What is printed is a Markdown table with its date and command, for a note. What
 //! is held is growth, which is the same on every machine: ten times the rows take ten times as long, within a factor.

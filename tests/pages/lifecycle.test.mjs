@@ -60,6 +60,33 @@ inEachBrowser("lifecycle", (reader) => {
     await page.close();
   });
 
+  test("over four screens away a chart holds no canvas; near again, or on paper, it has its ink", async () => {
+    const page = await reader.open();
+    await page.show("timeliness");
+    await page.run(() => {
+      const space = document.createElement("div");
+      space.style.height = "6000px";
+      document.querySelector("main").append(space);
+    });
+    const holds = () => document.querySelector("impact-chart").shadowRoot.querySelector("canvas").width > 0;
+    const scroll = (top) => page.run((top) => scrollTo(0, top), top);
+    await page.settled();
+    assert.ok(await page.run(holds));
+    await scroll(6000);
+    await page.until(() => !document.querySelector("impact-chart").shadowRoot.querySelector("canvas").width);
+    assert.ok((await page.look()).drawn, "its text and its places stay");
+    await page.run(() => document.querySelector("impact-chart").setAttribute("kind", "bar"));
+    assert.ok(!(await page.run(holds)), "another view brings no canvas");
+    await page.run(() => dispatchEvent(new Event("beforeprint")));
+    assert.ok((await page.look()).ink.painted > 200);
+    await page.run(() => dispatchEvent(new Event("afterprint")));
+    assert.ok(!(await page.run(holds)));
+    await scroll(0);
+    await page.until(() => document.querySelector("impact-chart").shadowRoot.querySelector("canvas").width);
+    assert.ok((await page.look()).ink.painted > 200);
+    await page.close();
+  });
+
   test("a declared shadow root is taken over: its nodes stay, only the inside of the plot is new", async () => {
     const page = await reader.open("tests/pages/site/declared.html", { early: keepNodes });
     await page.drawn(0);
