@@ -170,13 +170,13 @@ impl Explorer {
             let explore = ExploreWords::of(words);
             let phrase = if foreign.dataset.profile { explore.unproved() } else { explore.mark() };
             let mut said = phrase.fill(&[("name", &self.name)]);
-            let source = foreign.dataset.publisher.own();
-            if !source.is_empty() {
-                said = [said, explore.source_given().fill(&[("source", source)])].join(" ");
-            }
             if let Some(decimals) = self.rounded() {
                 let n = number(f64::from(decimals), None);
                 said = [said, explore.rounded().fill(&[("n", &n)])].join(" ");
+            }
+            let source = foreign.dataset.publisher.own();
+            if !source.is_empty() {
+                said = [said, explore.source_given().fill(&[("source", source)])].join(" ");
             }
             mark.add(words.lang(), &said);
         }
