@@ -8,6 +8,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use impact_charts::publish::{Place, counted, fragments};
 use impact_charts::words::LANGUAGES;
+use std::fs::read_to_string;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -34,6 +35,10 @@ pub struct Render {
     /// The address of the folder with the published data, as the page says it
     #[arg(long, value_name = "ADDRESS", default_value = "/www/data")]
     data: String,
+    /// A file of style to stand in each fragment, instead of a link to impact-charts.css: that file, wherever it is here. On a
+    /// slow line the charts are seen sooner; the page's policy must allow the style by its digest, which `make build` prints
+    #[arg(long, value_name = "FILE")]
+    style: Option<PathBuf>,
     /// The level of the headlines
     #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(2..=6))]
     level: u8,
@@ -50,6 +55,7 @@ Examples:
   impact-charts render --out fragments                          every dataset of www/data, in each language
   impact-charts render www/data/timeliness.json --lang cy --out fragments
   impact-charts render --out fragments --pkg ../pkg --data data      for a page beside the folder data
+  impact-charts render --out fragments --style pkg/impact-charts.css       for a page whose policy allows that style
 
 A fragment of an earlier time is renewed: it begins with <impact-chart. Any other file in its place is left as it is, unless
 --force is given. Answers 0 where all are written, 2 where something could not be read, written, or stands in the way. The
@@ -65,7 +71,10 @@ impl Render {
         let datasets = read(&self.from).map_err(|reports| unread("rendered", reports.into_iter()))?;
         let is_asked = |tag: &&str| self.lang.as_ref().is_none_or(|lang| lang == tag);
         let languages: Vec<&str> = LANGUAGES.iter().map(|(tag, _)| *tag).filter(is_asked).collect();
-        let files = fragments(&datasets, &languages, &Place { pkg: self.pkg, data: self.data, level: self.level });
+        let style =
+            self.style.map(|path| read_to_string(&path).map_err(|error| format!("{}: {error}", path.display())));
+        let place = Place { pkg: self.pkg, data: self.data, level: self.level, style: style.transpose()? };
+        let files = fragments(&datasets, &languages, &place);
         guard(&self.out, &files, self.force)?;
         std::fs::create_dir_all(&self.out).map_err(|error| format!("{}: {error}", self.out.display()))?;
         let written = write(&self.out, &files)?;

@@ -29,7 +29,7 @@ pub fn still(part: Part, pkg: &str) -> Html {
     let offer = Offer { kind: kind(&brief), kinds: kinds(&brief), is_still: true, ..Offer::default() };
     let mut html = Html::default();
     html.open("template").set("shadowrootmode", "open");
-    html.open("link").set("rel", "stylesheet").set("href", &[pkg, STYLE].concat()).close();
+    html.append(style_link(pkg));
     html.open("slot").flag("hidden", true).close();
     html.open("section").append(section(part, &offer, |html| {
         for width in WIDTHS {
@@ -43,6 +43,13 @@ pub fn still(part: Part, pkg: &str) -> Html {
     // For what goes wrong once the chart is drawn; until then there is a place for it within.
     html.part("p", "impact-error").flag("hidden", true).close();
     html.close();
+    html
+}
+
+/// What names the style of the charts.
+pub fn style_link(pkg: &str) -> Html {
+    let mut html = Html::default();
+    html.open("link").set("rel", "stylesheet").set("href", &[pkg, STYLE].concat()).close();
     html
 }
 

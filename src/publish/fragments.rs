@@ -4,7 +4,7 @@ use super::folder::File;
 use crate::data::Dataset;
 use crate::export::html::{Html, write};
 use crate::export::part::{Part, fallback};
-use crate::export::still::still;
+use crate::export::still::{still, style_link};
 use crate::view::{View, Wish};
 use crate::words::Words;
 
@@ -17,6 +17,9 @@ pub struct Place {
     pub data: String,
     /// The level of the headlines, 2 to 6.
     pub level: u8,
+    /// The style of the charts, to stand in each; where there is none it is linked. One that is linked is waited for before
+    /// anything of the chart is seen.
+    pub style: Option<String>,
 }
 
 /// A fragment for each dataset in each of the languages: `timeliness.en.html`.
@@ -40,7 +43,11 @@ fn fragment(dataset: &Dataset, words: &Words, place: &Place) -> File {
         .set("lang", lang)
         .set("heading-level", &place.level.to_string())
         .text("");
-    let (root, table) = (write(&still(part, &pkg), 1, false), write(&fallback(part), 1, true));
+    let (mut root, table) = (write(&still(part, &pkg), 1, false), write(&fallback(part), 1, true));
+    if let Some(style) = &place.style {
+        let link = write(&style_link(&pkg), 0, false);
+        root = root.replacen(&link, &format!("<style>{style}</style>"), 1);
+    }
     let text = format!("{}\n  {root}\n  {table}\n</impact-chart>\n", write(&element, 0, false));
     File::of(format!("{id}.{lang}.html"), text)
 }
@@ -58,8 +65,9 @@ mod tests {
         let dimension = Dimension { id: "group".into(), categories: vec![category], ..Dimension::default() };
         let dataset =
             Dataset { id: "one".into(), label, dimensions: vec![dimension], values: vec![1.0], ..Dataset::default() };
-        let place = Place { pkg: "/a\"b/".into(), data: "data/".into(), level: 2 };
-        let files = fragments(&[dataset], &["en", "cy"], &place);
+        let place = Place { pkg: "/a\"b/".into(), data: "data/".into(), level: 2, style: None };
+        let datasets = [dataset];
+        let files = fragments(&datasets, &["en", "cy"], &place);
         let names: Vec<_> = files.iter().map(|file| file.path.display().to_string()).collect();
         assert_eq!(names, ["one.en.html", "one.cy.html"]);
         let text = files[1].text();
@@ -71,5 +79,13 @@ mod tests {
         assert_eq!(text.matches("<caption>Un &amp; dau</caption>").count(), 2, "{text}");
         assert!(text.contains("<h2>Un &amp; dau</h2>") && text.ends_with("\n</impact-chart>\n"), "{text}");
         assert_eq!(text.matches("<svg").count(), 3, "{text}");
+        // As it is, to the byte: a page's policy knows it by its digest.
+        let style = Some("a>b{content:\"&\"}".into());
+        let styled = fragments(&datasets, &["cy"], &Place { style, ..place })[0].text().to_owned();
+        assert!(
+            styled.contains("<template shadowrootmode=\"open\">\n    <style>a>b{content:\"&\"}</style>"),
+            "{styled}"
+        );
+        assert!(!styled.contains("/impact-charts.css"), "{styled}");
     }
 }

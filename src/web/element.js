@@ -42,9 +42,7 @@ export class ImpactChart extends HTMLElement {
     this.#renew();
   }
 
-  connectedCallback() {
-    arrive(this);
-  }
+  connectedCallback() { arrive(this); }
 
   disconnectedCallback() {
     unwatch(this);
@@ -101,9 +99,7 @@ export class ImpactChart extends HTMLElement {
   }
 
   get state() { return this.#ask("state"); }
-  get figures() {
-    return this.#ask("figures", false) ?? [];
-  }
+  get figures() { return this.#ask("figures", false) ?? []; }
 
   select(group, period) {
     this._start();
@@ -122,9 +118,7 @@ export class ImpactChart extends HTMLElement {
     return this._start().then(grow).then((more) => more.file(this._hands(), ...order));
   }
 
-  #wish(name) {
-    return name === "lang" ? languageAround(this) : (this.getAttribute(name) ?? "");
-  }
+  #wish(name) { return name === "lang" ? languageAround(this) : (this.getAttribute(name) ?? ""); }
 
   // Begins to load, once; the promise of being drawn.
   _start() {
@@ -147,14 +141,10 @@ export class ImpactChart extends HTMLElement {
     if (this.#look) this.#ink();
   }
 
-  _redraw() {
-    if (this.#handle !== undefined) this.#draw();
-  }
+  _redraw() { this.#handle !== undefined && this.#draw(); }
 
   // Forgets a widget that is no more.
-  _forget() {
-    this.#handle = undefined;
-  }
+  _forget() { this.#handle = undefined; }
 
   // Builds the widget from attributes and data that are at hand, if it does not stand: a trap while others are built
   // again has built some of them already.
@@ -345,9 +335,7 @@ export class ImpactChart extends HTMLElement {
     }
   }
 
-  #ask(...order) {
-    return this.#call(...order), JSON.parse(this.#call("text") || "null");
-  }
+  #ask(...order) { return this.#call(...order), JSON.parse(this.#call("text") || "null"); }
 
   #draw() {
     this.#look = looks(this);
@@ -364,10 +352,9 @@ export class ImpactChart extends HTMLElement {
   #ink() {
     const canvas = this.#root.querySelector(".impact-ink");
     const theme = this.#printing ? "light" : this.getAttribute("theme");
-    const rests = this.#resting && !this.#printing;
-    const strokes = !rests && this.#call("paint", devicePixelRatio, scheme(this.#look.style, theme));
-    if (canvas && strokes) ink(canvas, this.#width, parseFloat(canvas.parentNode.style.height), strokes);
-    else if (canvas) canvas.width = 0;
+    const shown = !this.#resting || this.#printing;
+    const strokes = shown && this.#call("paint", devicePixelRatio, scheme(this.#look.style, theme));
+    if (canvas) ink(canvas, this.#width, strokes);
   }
 
   #write(selector) {
@@ -375,9 +362,7 @@ export class ImpactChart extends HTMLElement {
     if (steps?.length) write(this.#root.querySelector(selector), steps, this.#call("text"));
   }
 
-  #writeOver() {
-    this.#write(".impact-over");
-  }
+  #writeOver() { this.#write(".impact-over"); }
 
   // What stood there before the script stays where nothing could be drawn.
   #reveal(drawn) {

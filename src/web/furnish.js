@@ -18,6 +18,6 @@ export const furnish = async (root) => {
   if (missing("slot")) root.append(document.createElement("slot"));
   if (missing(".impact-error")) root.append(made("p", "impact-error"));
   if (missing("section")) root.append(made("section"));
-  const linked = root.querySelector("link")?.sheet;
+  const linked = root.querySelector("link, style")?.sheet;
   root.adoptedStyleSheets = [...(linked ? [] : [await startStyle()]), lateStyle];
 };

@@ -116,11 +116,12 @@ export const write = (root, steps, text) => {
   fill(root);
 };
 
-// Puts the strokes that the wasm made (src/web/strokes.rs) on a canvas.
-export const ink = (canvas, width, height, words) => {
+// Puts the strokes that the wasm made (src/web/strokes.rs) on a canvas; without any it lets go of its pixels.
+export const ink = (canvas, width, words) => {
+  canvas.width = words ? Math.round(width * devicePixelRatio) : 0;
+  if (!words) return;
   const strokes = new Int32Array(words.buffer);
-  canvas.width = Math.round(width * devicePixelRatio);
-  canvas.height = Math.round(height * devicePixelRatio);
+  canvas.height = Math.round(parseFloat(canvas.parentNode.style.height) * devicePixelRatio);
   const pen = canvas.getContext("2d");
   pen.lineJoin = "round";
   let last;

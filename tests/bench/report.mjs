@@ -109,6 +109,7 @@ const LIMITS = [
   "animations off; scripts are minified and tree-shaken by esbuild. All files are packed with brotli 11 beforehand. The figures come from the same",
   "published JSON. Slow 4G is 1.6 Mbit/s and 150 ms to the first byte of each answer, in Chromium's own emulation. A time on screen is the end of the frame.",
   "A long line is drawn when its pixels can be read, or, as SVG, when it is laid out: then painting is not in it. Of 60 charts ours draws those that are near the screen, of 720 × 900.",
+  "Its style in the page: as `impact-charts render --style` writes it, for a policy that allows it by its digest.",
   "",
   "What it does not show: one engine, one machine, emulated lines. The others have no equal features: tables, words for screen readers, keyboard,",
   "sources, checks of the data and files to take away are in ours (beyond what the reader's first press fetches), in part in Highcharts and ECharts, not in the rest.",

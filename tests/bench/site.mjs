@@ -11,6 +11,7 @@ export const NAMES = ["timeliness", "recommendations", "awareness"];
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", wasm: "application/wasm", json: "application/json", svg: "image/svg+xml" };
 const CODE = /\.(js|wasm|css)$/;
+const CHARTS = "/pkg/impact-charts.css";
 const STYLE = "/www/site.css"; // the publisher's own: on every page, and in nobody's weight
 
 const fileOf = (path) => readFileSync(ROOT + path);
@@ -39,8 +40,12 @@ const LINES = {
   js: (path) => `<script type="module" src="${path}"></script>`,
   css: (path) => `<link rel="stylesheet" href="${path}">`,
   wasm: (path) => `<link rel="preload" href="${path}" as="fetch" type="application/wasm" crossorigin>`,
+  style: (path) => `<link rel="preload" href="${path}" as="style">`,
   json: (path) => `<link rel="preload" href="${path}" as="fetch" crossorigin>`,
 };
+
+// A chart's own style is for its roots, not for the page.
+const line = (path) => LINES[path === CHARTS ? "style" : path.split(".").at(-1)](path);
 
 // `style` is a line that fetches the publisher's style, or, on a bare page, that style itself.
 const document = (head, main, style = LINES.css(STYLE)) => `<!doctype html>
@@ -52,7 +57,7 @@ const document = (head, main, style = LINES.css(STYLE)) => `<!doctype html>
   <link rel="icon" type="image/svg+xml" href="/www/icon.svg">
   <style>.place { height: 370px; }</style>
   ${style}
-  ${head.map((path) => LINES[path.split(".").at(-1)](path)).join("\n  ")}
+  ${head.map(line).join("\n  ")}
 </head>
 <body>
   <main>
@@ -75,18 +80,20 @@ const DATA = NAMES.map((name) => `/www/data/${name}.json`);
 const MAINS = {
   alone: (name) => `<impact-chart src="/www/data/${name}.json" heading-level="3"></impact-chart>`,
   ours: (name) => `<impact-chart src="/www/data/${name}.json" heading-level="3">${fragment(name)}</impact-chart>`,
+  within: (name) => MAINS.ours(name).replace(LINES.css(CHARTS), () => `<style>${fileOf(CHARTS.slice(1))}</style>`),
   svg: (name) => `<h3>${headline(name)}</h3>\n<div class="place">${/<svg viewBox="0 0 640[^]*?<\/svg>/.exec(fragment(name))[0]}</div>`,
 };
 const mainOf = (name) => MAINS[name] ?? ((chart) => `<h3>${headline(chart)}</h3>\n<div class="place" data-chart="${chart}"></div>`);
 
-const PKG = ["impact-charts.css", "impact_charts_bg.wasm", "impact-charts.js"].map((name) => `/pkg/${name}`);
-const HEADS = { ours: [...PKG, ...DATA], alone: [...PKG, ...DATA], svg: [] };
+const PKG = ["/pkg/impact_charts_bg.wasm", "/pkg/impact-charts.js"];
+const ALIVE = [...PKG, ...DATA];
+const HEADS = { ours: [CHARTS, ...ALIVE], alone: [CHARTS, ...ALIVE], within: ALIVE, svg: [] };
 
 // Every file that the pages may ask for, packed, by its path; and what each contestant's page of three weighs in code.
 export async function make(contestants) {
   const files = new Map();
   const keep = (path, bytes) => files.set(path, packed(Buffer.from(bytes)));
-  for (const path of [...PKG, ...DATA, STYLE, "/www/icon.svg"]) keep(path, fileOf(path.slice(1)));
+  for (const path of [...ALIVE, CHARTS, STYLE, "/www/icon.svg"]) keep(path, fileOf(path.slice(1)));
   for (const { name, isStill, isSame } of contestants) {
     const made = HEADS[name] ? [] : await bundle("three", name);
     const stage = isStill || isSame ? [] : await bundle("stage", name);

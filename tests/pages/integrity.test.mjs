@@ -9,19 +9,19 @@ import { inEachBrowser } from "./driver.mjs";
 
 const OUT = new URL("../out/integrity/", import.meta.url);
 const TABLE = "<table><caption>Done in time</caption><tr><th>2018/19</th><td>82%</td></tr></table>";
-const { map, script, source } = lines(PKG, "/pkg/");
+const { map, script, source, within } = lines(PKG, "/pkg/");
 const REFUSED = /integrity|digest|failed|NetworkError|error loading/i;
 
 const policy = POLICY.replace("script-src 'self'", `$& ${source}`);
 
-function write(name, ...head) {
+function write(name, head, content = TABLE) {
   mkdirSync(OUT, { recursive: true });
   const page = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>A page that holds files to what they were</title><link rel="icon" href="/www/icon.svg">
-${head.join("\n")}
+${head}
 </head>
-<body><main><impact-chart src="/www/data/timeliness.json">${TABLE}</impact-chart></main></body>
+<body><main><impact-chart src="/www/data/timeliness.json">${content}</impact-chart></main></body>
 </html>
 `;
   writeFileSync(new URL(`${name}.html`, OUT), page);
@@ -47,7 +47,7 @@ inEachBrowser("integrity", (reader) => {
   const open = async (address, instead) => reader.open(address, { site: await reader.elsewhere({ policy, instead }) });
 
   test("with the lines as they are printed the chart is drawn, and does what a press asks for", async () => {
-    const page = await open(write("whole", map, script));
+    const page = await open(write("whole", map + script));
     await page.drawn(0);
     const chart = await page.look();
     assert.ok(chart.drawn && !chart.fallback && chart.ink.painted > 500);
@@ -58,11 +58,27 @@ inEachBrowser("integrity", (reader) => {
   });
 
   test("a script with a byte more is not run: the table stands", async () => {
-    const page = (await open(write("refused", map, script), changed("impact-charts.js"))).expects(REFUSED);
+    const page = (await open(write("refused", map + script), changed("impact-charts.js"))).expects(REFUSED);
     assert.equal(await page.run(() => customElements.get("impact-chart") === undefined), true);
     assert.equal(await page.run(() => document.querySelector("main").innerText.replace(/\s+/g, " ").trim()), "Done in time 2018/19 82%");
     assert.ok(page.said.some((line) => REFUSED.test(line)), page.said.join());
     assert.ok(!page.fetched.some((path) => /wasm|json/.test(path)), page.fetched.join());
+    await page.close();
+  });
+
+  test("a style that stands in the chart is allowed by its digest, and no other is fetched", async () => {
+    const rendered = readFileSync(new URL("../../www/index.html", import.meta.url), "utf8");
+    const [, root] = /<!-- chart:timeliness level=3 -->\s*([^]*?<\/template>)/.exec(rendered);
+    const style = `<style>${readFileSync(new URL("impact-charts.css", `file://${PKG}/`), "utf8")}</style>`;
+    const chart = root.replace(/<link rel="stylesheet"[^>]*impact-charts.css">/, () => style);
+    const head = '<script type="module" src="/pkg/impact-charts.js"></script>';
+    const site = await reader.elsewhere({ policy: POLICY.replace("style-src 'self'", `$& ${within}`) });
+    const page = await reader.open(write("within", head, chart), { site });
+    await page.drawn(0);
+    assert.ok((await page.look()).ink.painted > 500);
+    const margin = () => getComputedStyle(document.querySelector("impact-chart").shadowRoot.querySelector(".impact-subtitle")).marginBottom;
+    assert.equal(await page.run(margin), "8px");
+    assert.ok(!page.fetched.includes("pkg/impact-charts.css"), page.fetched.join());
     await page.close();
   });
 
@@ -75,7 +91,7 @@ inEachBrowser("integrity", (reader) => {
 
   for (const name of ["impact-more.js", "impact_more.js"]) {
     test(`${name} with a byte more, which a press fetches: not run; the chart stays, and says so`, async () => {
-      const page = (await open(write("later", map, script), changed(name))).expects(REFUSED);
+      const page = (await open(write("later", map + script), changed(name))).expects(REFUSED);
       await page.drawn(0);
       await press(page);
       await page.until(() => Boolean(document.querySelector("impact-chart").shadowRoot.querySelector(".impact-status").textContent));

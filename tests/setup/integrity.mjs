@@ -24,10 +24,11 @@ export function lines(folder, address) {
     script: `<script type="module" src="${address}impact-charts.js" integrity="${script}"></script>`,
     style: `<link rel="stylesheet" href="${address}impact-charts.css" integrity="${style}">`,
     source: `'${digest("sha256", map)}'`,
+    within: `'${style}'`,
   };
 }
 
-export const told = ({ map, script, style, source }) => `In the page's head, in this order; the first line is for what the script loads later:
+export const told = ({ map, script, style, source, within }) => `In the page's head, in this order; the first line is for what the script loads later:
 
 ${map}
 ${script}
@@ -36,7 +37,9 @@ In your policy, after 'self' in script-src, for that first line: ${source}
 
 Where a rendered chart links its style:
 
-${style}`;
+${style}
+
+Where it has its style within (impact-charts render --style), in your policy, after 'self' in style-src: ${within}`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const address = process.argv[2] ?? "/pkg/";
