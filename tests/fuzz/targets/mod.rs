@@ -6,7 +6,6 @@ mod json;
 mod looks;
 mod tables;
 
-use super::seeds;
 use impact_charts::chart::{Brief, Ruler, Size, describe};
 use impact_charts::data::{Dataset, KINDS, read_text};
 use impact_charts::scene::Scene;
