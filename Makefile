@@ -4,7 +4,7 @@ PORT ?= 8000
 SETUP = tests/setup
 
 .DEFAULT_GOAL = help
-.PHONY: help serve build test test-all check one-file release size bench clean
+.PHONY: help serve build test test-all check audit fuzz coverage one-file release size bench clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -24,9 +24,19 @@ test: ## all that must hold at each landing; ends in `N passed, N failed`
 test-all: ## the same with the slow checks, in every engine
 	@ALL=1 $(SETUP)/test.sh
 
-check: ## format, lint and the native tests: quick, no browser
+check: ## format, lint, licences and origins of crates, and the native tests: no browser
 	@$(SETUP)/lint.sh
+	@$(SETUP)/deny.sh
 	@cargo test --locked --lib --bins --tests
+
+audit: ## whether a known advisory concerns a crate; told as skipped where the list of them can't be fetched
+	@$(SETUP)/deny.sh audit
+
+fuzz: ## other inputs than `make test` tries, and many more (EXECUTIONS=… SEED=… TARGET=…)
+	@$(SETUP)/fuzz.sh
+
+coverage: ## how many lines of data, view, chart and export the native tests run: tests/out/coverage.txt
+	@$(SETUP)/coverage.sh
 
 one-file: ## the three charts in one HTML file that opens from a disk, in each language: tests/out/one-file.html
 	@$(SETUP)/node.sh

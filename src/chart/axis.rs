@@ -79,8 +79,11 @@ impl Frame {
             broken = broken.max(canvas.caption(break_label(name), TextSize::Label).width);
         }
         let breaks = whole > room && broken <= room;
-        // The last one may stand half a slot further left than its slot.
-        let every = if breaks { 1 } else { (whole / room.max(1.0) * 1.5 - 0.5).ceil().max(1.0) as usize };
+        let mut slots = whole / room.max(1.0);
+        if MORE {
+            slots += (slots - 1.0) / 2.0; // the last one may stand half a slot further left than its slot
+        }
+        let every = if breaks { 1 } else { slots.ceil().max(1.0) as usize };
         let leading = canvas.leading();
         let y = self.plot.bottom() + leading * 0.9;
         for (index, (slot, name)) in self.slots.iter().zip(&names).enumerate() {

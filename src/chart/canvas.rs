@@ -43,9 +43,7 @@ const LEADING: f64 = 1.25;
 impl<'a> Canvas<'a> {
     pub(super) fn new(brief: Brief<'a>, size: Size) -> Self {
         // Narrower than this nothing can be read; the page scrolls instead.
-        // What is no number is the least.
-        let within = |length: f64, least: f64, most: f64| length.max(least).clamp(least, most);
-        let size = Size { width: within(size.width, 120.0, 4000.0), font: within(size.font, 10.0, 64.0), ..size };
+        let size = Size { width: size.width.clamp(120.0, 4000.0), font: size.font.clamp(10.0, 64.0), ..size };
         let scene = Scene { width: size.width, ..Scene::default() };
         let series = brief.view.series(brief.dataset);
         let cells = brief.view.cells(brief.dataset);

@@ -19,7 +19,7 @@ pub(super) fn suits(canvas: &Canvas) -> bool {
     }
     let mut widest = 0.0f64;
     for cell in &canvas.cells {
-        if canvas.dataset().value(*cell).is_some() {
+        if !MORE || canvas.dataset().value(*cell).is_some() {
             widest = widest.max(canvas.width_of(&canvas.value_text(*cell), true));
         }
     }
@@ -94,11 +94,8 @@ fn column(canvas: &mut Canvas, frame: &Frame, cell: usize, index: usize, x: f64,
         canvas.push(Some(cell), Role::Series(index), Shape::Bar { rect, fill });
         canvas.bound(cell, Role::Series(index), Point { x: rect.centre().x, y: end }, (0.0, -1.0), 0.0);
     }
-    let text = canvas.value_text(cell);
-    let lines = match value {
-        Some(_) => vec![text],
-        None => canvas.brief.ruler.wrap(&text, width.max(30.0), canvas.size.font, true),
-    };
+    let free = if MORE && value.is_some() { f64::INFINITY } else { width.max(30.0) };
+    let lines = canvas.brief.ruler.wrap(&canvas.value_text(cell), free, canvas.size.font, true);
     let caption = canvas.caption(lines, TextSize::Value);
     // Of a negative figure too it stands above: below are the names of the periods.
     let y = rect.y - caption.leading * (caption.lines.len() as f64 - 0.4);

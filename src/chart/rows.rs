@@ -82,7 +82,7 @@ fn paragraph(canvas: &mut Canvas, text: &str, role: Role, top: f64) -> f64 {
 /// stub of a bound that points there.
 pub(super) fn scale(canvas: &Canvas, beside: f64) -> Scale {
     let (range, _) = value_domain(canvas);
-    let (left, right) = (beside + stub(canvas, -1.0), beside + stub(canvas, 1.0));
+    let (left, right) = if MORE { (beside + stub(canvas, -1.0), beside + stub(canvas, 1.0)) } else { (beside, beside) };
     Scale { domain: range, range: (left, (canvas.size.width - right).max(60.0)) }
 }
 
@@ -92,7 +92,7 @@ fn stub(canvas: &Canvas, towards: f64) -> f64 {
     let points = |cell: &usize| {
         side(dataset, *cell) == towards && dataset.value(*cell).is_some_and(|value| value * towards >= 0.0)
     };
-    if MORE && canvas.cells.iter().any(points) { STUB } else { 0.0 }
+    if canvas.cells.iter().any(points) { STUB } else { 0.0 }
 }
 
 /// Labels the ticks of `scale` under the last row, as far as there is room.
@@ -114,7 +114,8 @@ pub(super) fn ticks_below(canvas: &mut Canvas, scale: Scale) {
 
 /// Says a figure without a value in words, `y` being the middle of the first line; returns the room they take.
 pub(super) fn missing(canvas: &mut Canvas, cell: usize, y: f64) -> Rect {
-    let lines = canvas.wrap(&canvas.value_and_period(cell), canvas.size.width - 2.0 * BESIDE);
-    let caption = canvas.caption(lines, TextSize::Label);
+    let text = canvas.value_and_period(cell);
+    let folded = || canvas.caption(canvas.wrap(&text, canvas.size.width - 2.0 * BESIDE), TextSize::Label);
+    let caption = if MORE { folded() } else { canvas.label(&text) };
     canvas.write(Some(cell), Role::Quiet, caption, Align::Start, BESIDE, y)
 }

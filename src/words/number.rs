@@ -1,5 +1,7 @@
 //! Numbers as readers write them: the same in English and Welsh, `1,234.5`.
 
+use crate::MORE;
+
 /// More decimals than this are never shown.
 const MOST_DECIMALS: u32 = 6;
 /// A float holds whole numbers up to here: no more digits are written.
@@ -10,7 +12,7 @@ const EXACT: f64 = 9e15;
 /// Written without the standard formatting of floats, which would double the size of what readers download.
 pub fn number(value: f64, shown: Option<u8>) -> String {
     let mut decimals = shown.map_or_else(|| decimals(value), |shown| u32::from(shown).min(MOST_DECIMALS));
-    while decimals > 0 && value.abs() * 10u64.pow(decimals) as f64 > EXACT {
+    while MORE && decimals > 0 && value.abs() * 10u64.pow(decimals) as f64 > EXACT {
         decimals -= 1;
     }
     let scaled = (value.abs() * 10u64.pow(decimals) as f64).round() as u64;

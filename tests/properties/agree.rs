@@ -59,7 +59,7 @@ fn expected_fields(dataset: &Dataset, cell: usize) -> [String; 3] {
 
 #[test]
 fn every_figure_in_view_is_a_place_an_option_a_row_and_a_line_of_the_file() {
-    always(400, |plan, look| {
+    always(200, |plan, look| {
         for profile in [true, false] {
             let dataset = plan.dataset(profile);
             let view = look.view(&dataset);

@@ -39,7 +39,7 @@ fn for_each(cases: u64, holds: impl Fn(&Drawn) -> Result<(), String>) {
 
 #[test]
 fn every_figure_in_view_has_one_place_in_reading_order() {
-    for_each(300, |drawn| {
+    for_each(200, |drawn| {
         let places: Vec<usize> = drawn.scene.places.iter().map(|place| place.anchor.0).collect();
         same("places", places, drawn.view.cells(&drawn.dataset))?;
         for place in &drawn.scene.places {
@@ -52,7 +52,7 @@ fn every_figure_in_view_has_one_place_in_reading_order() {
 
 #[test]
 fn figures_of_a_group_are_read_in_order_of_time() {
-    for_each(300, |drawn| {
+    for_each(100, |drawn| {
         let Some(time) = drawn.view.time else { return Ok(()) };
         for series in drawn.view.series(&drawn.dataset) {
             let group = |cell: usize| drawn.view.group.map(|group| drawn.dataset.category_of(cell, group));
@@ -75,7 +75,7 @@ fn is_outside(scene: &Scene, mark: &Mark) -> bool {
 
 #[test]
 fn no_mark_stands_outside_the_frame() {
-    for_each(300, |drawn| {
+    for_each(200, |drawn| {
         let outside = drawn.scene.marks.iter().filter(|mark| is_outside(&drawn.scene, mark));
         none("outside", &outside.map(|mark| mark.to_string()).collect::<Vec<_>>())
     });
@@ -83,7 +83,7 @@ fn no_mark_stands_outside_the_frame() {
 
 #[test]
 fn every_length_is_finite() {
-    for_each(300, |drawn| {
+    for_each(100, |drawn| {
         let mut lengths = vec![drawn.scene.width, drawn.scene.height];
         for mark in &drawn.scene.marks {
             let bounds = mark.shape.bounds();
@@ -123,5 +123,5 @@ fn overlaps(scene: &Scene) -> Vec<String> {
 
 #[test]
 fn no_label_lies_on_another() {
-    for_each(300, |drawn| none("overlap", &overlaps(&drawn.scene)));
+    for_each(200, |drawn| none("overlap", &overlaps(&drawn.scene)));
 }

@@ -15,7 +15,7 @@ fn apart(mut dataset: Dataset) -> (Dataset, Vec<Option<u64>>) {
 
 #[test]
 fn what_is_made_up_may_be_published_and_reads_back_as_it_was() {
-    always(500, |plan, _| {
+    always(300, |plan, _| {
         let dataset = plan.dataset(true);
         same("rules broken", check(&dataset).iter().map(|problem| problem.line()).collect::<Vec<_>>(), vec![])?;
         let text = write(&dataset);
@@ -63,7 +63,7 @@ fn follow(dataset: &Dataset, first: &Wish, text: &str) -> (View, Vec<String>) {
 
 #[test]
 fn a_link_opens_the_view_it_was_taken_from() {
-    always(1000, |plan, look| {
+    always(600, |plan, look| {
         let dataset = plan.dataset(true);
         let view = look.view(&dataset);
         let first = Wish::default();
@@ -76,7 +76,7 @@ fn a_link_opens_the_view_it_was_taken_from() {
 
 #[test]
 fn the_same_inputs_give_the_same_scene() {
-    always(200, |plan, look| {
+    always(100, |plan, look| {
         let once = || {
             let dataset = plan.dataset(true);
             let brief = Brief {

@@ -18,8 +18,8 @@ pub fn links() -> Vec<Vec<u8>> {
 /// What a link asks for is known here, or told; a link of what it opens opens the same.
 pub fn link_is_followed(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else { return };
-    let dataset = dataset("timeliness.json");
-    let (known, unknown) = link::read(&dataset, &KINDS, text);
+    let dataset = dataset("timeliness");
+    let (known, unknown) = link::read(dataset, &KINDS, text);
     let parts = text.split('&').filter(|part| !part.is_empty()).count();
     assert_eq!(known.len() + unknown.len(), parts, "no part is passed over in silence");
     let mut wish = Wish::default();
@@ -33,9 +33,9 @@ pub fn link_is_followed(input: &[u8]) {
             _ => {}
         }
     }
-    let view = View::open(&dataset, &wish);
-    let written = link::write(&dataset, &view, &Wish::default(), "");
-    assert_eq!(link::read(&dataset, &KINDS, &written).1, Vec::<String>::new(), "{written}");
+    let view = View::open(dataset, &wish);
+    let written = link::write(dataset, &view, &Wish::default(), "");
+    assert_eq!(link::read(dataset, &KINDS, &written).1, Vec::<String>::new(), "{written}");
 }
 
 pub fn attributes() -> Vec<Vec<u8>> {
@@ -49,11 +49,11 @@ pub fn attributes_are_met(input: &[u8]) {
     let mut next = || parts.next().unwrap_or_default();
     let wish =
         Wish { kind: next(), from: next(), to: next(), groups: next(), highlight: next(), fixed: next(), show: next() };
-    for name in ["timeliness.json", "awareness.json"] {
+    for name in ["timeliness", "awareness"] {
         let dataset = dataset(name);
-        let view = View::open(&dataset, &wish);
-        assert!(!view.cells(&dataset).is_empty(), "{wish:?}");
-        drawn(&dataset, &view, SIZE);
+        let view = View::open(dataset, &wish);
+        assert!(!view.cells(dataset).is_empty(), "{wish:?}");
+        drawn(dataset, &view, SIZE);
     }
 }
 
@@ -63,9 +63,9 @@ pub fn presses() -> Vec<Vec<u8>> {
 
 /// However a reader goes about: what is in focus or chosen is a figure in view.
 pub fn events_are_followed(input: &[u8]) {
-    let dataset = dataset("awareness.json");
-    let mut view = View::open(&dataset, &Wish::default());
-    let mut scene = drawn(&dataset, &view, SIZE);
+    let dataset = dataset("awareness");
+    let mut view = View::open(dataset, &Wish::default());
+    let mut scene = drawn(dataset, &view, SIZE);
     for pair in input.chunks(2).take(200) {
         let by = isize::from(pair.last().copied().unwrap_or_default() as i8);
         let event = match pair[0] % 7 {
@@ -76,9 +76,9 @@ pub fn events_are_followed(input: &[u8]) {
             4 => Event::Escape,
             5 => Event::Along(if by < 0 { isize::MIN } else { isize::MAX }),
             _ => {
-                view.ask(&dataset, usize::try_from(by).ok());
+                view.ask(dataset, usize::try_from(by).ok());
                 view.picked = None;
-                scene = drawn(&dataset, &view, SIZE);
+                scene = drawn(dataset, &view, SIZE);
                 continue;
             }
         };
@@ -92,19 +92,21 @@ pub fn sizes() -> Vec<Vec<u8>> {
     let of = |width: f64, height: f64, font: f64| {
         [width, height, font].iter().flat_map(|length| length.to_le_bytes()).collect::<Vec<u8>>()
     };
-    vec![of(640.0, 300.0, 14.0), of(f64::NAN, f64::INFINITY, -1.0), of(0.0, 1e9, 1e308), of(1e-9, -5.0, 100.0)]
+    vec![of(640.0, 300.0, 14.0), of(f64::INFINITY, f64::INFINITY, -1.0), of(0.0, 1e9, 1e308), of(1e-9, -5.0, 100.0)]
 }
 
 /// Whatever size a page gives a chart, even none, it is drawn.
 pub fn any_size_is_drawn(input: &[u8]) {
     let length = |at: usize| {
-        input.get(at * 8..at * 8 + 8).map_or(0.0, |bytes| f64::from_le_bytes(bytes.try_into().expect("eight")))
+        let length = input.get(at * 8..at * 8 + 8).map(|bytes| f64::from_le_bytes(bytes.try_into().expect("eight")));
+        // A browser knows no length that is no number.
+        length.filter(|length| !length.is_nan()).unwrap_or_default()
     };
-    let dataset = dataset("recommendations.json");
+    let dataset = dataset("recommendations");
     for kind in KINDS {
-        let view = View::open(&dataset, &Wish { kind: kind.into(), ..Wish::default() });
+        let view = View::open(dataset, &Wish { kind: kind.into(), ..Wish::default() });
         // The element takes a height of 100 to 2000 alone.
         let height = Some(length(1)).filter(|height| (100.0..=2000.0).contains(height));
-        drawn(&dataset, &view, Size { width: length(0), height, font: length(2) });
+        drawn(dataset, &view, Size { width: length(0), height, font: length(2) });
     }
 }
