@@ -272,7 +272,7 @@ pub const EXPLORE: super::ExploreSaid = super::ExploreSaid {
     first_period: Entry("O", High),
     last_period: Entry("Hyd at", Medium),
     periods_shown: Entry("Y cyfnodau a ddangosir: {from} hyd at {to}.", Medium),
-    value: Entry("Gwerth", High),
+    value_column: Entry("Gwerth", High),
     change_since: Entry("Newid ers {period}, wedi'i gyfrifo yma", Medium),
     rows: Entry("Rhesi {from} i {to} o {all}.", Medium),
     no_rows: Entry("Nid oes gan yr un ffigur hyn yn ei enwau.", Medium),

@@ -266,7 +266,7 @@ pub const EXPLORE: super::ExploreSaid = super::ExploreSaid {
     first_period: e("From"),
     last_period: e("To"),
     periods_shown: e("Periods shown: {from} to {to}."),
-    value: e("Value"),
+    value_column: e("Value"),
     change_since: e("Change since {period}, worked out here"),
     rows: e("Rows {from} to {to} of {all}."),
     no_rows: e("No figure has this in its names."),

@@ -156,7 +156,7 @@ strings! {
     /// Some periods alone are shown: `{from}` `{to}`
     periods_shown,
     /// Column heading: the figures.
-    value,
+    value_column,
     /// Column heading: by how much each figure differs from that of `{period}`
     change_since,
     /// Which rows are shown: `{from}` `{to}` of `{all}`

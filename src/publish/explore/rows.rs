@@ -137,7 +137,7 @@ impl Explorer {
         for column in &columns {
             self.heading(html, *column, called(&dataset.dimensions[*column]));
         }
-        self.heading(html, dataset.dimensions.len(), ExploreWords::of(words).value().text());
+        self.heading(html, dataset.dimensions.len(), ExploreWords::of(words).value_column().text());
         let since = self.rows.since.zip(dataset.role(Role::Time));
         if let Some((since, time)) = since.filter(|(since, time)| *since < dataset.dimensions[*time].categories.len()) {
             let period = dataset.dimensions[time].categories[since].label.get(words.lang()).text;
