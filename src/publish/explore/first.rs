@@ -96,8 +96,9 @@ fn whole(foreign: &Foreign, dimension: usize, counts: &[usize], sums: &[f64]) ->
     let is_most = |count: &usize| *count == most;
     let is_time = foreign.dataset.dimensions[dimension].role == Role::Time;
     // Of periods the last one says most.
-    let of_most = (0..counts.len()).filter(|at| is_most(&counts[*at]));
-    let fullest = if is_time { of_most.last() } else { of_most.rev().max_by(|a, b| sums[*a].total_cmp(&sums[*b])) };
+    let mut of_most = (0..counts.len()).filter(|at| is_most(&counts[*at]));
+    let fullest =
+        if is_time { of_most.next_back() } else { of_most.rev().max_by(|a, b| sums[*a].total_cmp(&sums[*b])) };
     let has_figures = |at: &usize| counts.get(*at).is_some_and(|count| *count > 0);
     root.filter(has_figures).or(named.filter(has_figures)).or(fullest).unwrap_or_default()
 }
