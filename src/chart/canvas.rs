@@ -154,16 +154,10 @@ impl<'a> Canvas<'a> {
         self.write(Some(cell), role, text, Align::Start, x, y)
     }
 
-    /// Writes a text at the first of these places that is free, else at the least crowded. Whether it did: what would lie
-    /// on other text everywhere is left to table and tooltip, as two that lie on each other say nothing.
+    /// Writes a text at the first of these places that is free, else at the least crowded. What would lie on other text
+    /// everywhere is left to table and tooltip: two that lie on each other say nothing.
     #[inline(never)]
-    pub(super) fn write_free(
-        &mut self,
-        cell: Option<usize>,
-        role: Role,
-        text: Caption,
-        places: &[(Align, f64, f64)],
-    ) -> bool {
+    pub(super) fn write_free(&mut self, cell: Option<usize>, role: Role, text: Caption, places: &[(Align, f64, f64)]) {
         let mut best = (f64::INFINITY, Align::Start, 0.0, 0.0);
         for (align, x, y) in places {
             let bounds = text_bounds(Point { x: *x, y: *y }, *align, text.width, text.leading, text.lines.len());
@@ -173,11 +167,9 @@ impl<'a> Canvas<'a> {
             }
         }
         let (crowding, align, x, y) = best;
-        let is_free = !MORE || crowding < ON_TEXT;
-        if is_free {
+        if !MORE || crowding < ON_TEXT {
             self.write(cell, role, text, align, x, y);
         }
-        is_free
     }
 
     /// How much of a rectangle lies on what is drawn already, or outside the plot: 0 where it stands free.

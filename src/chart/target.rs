@@ -41,8 +41,11 @@ pub(super) fn target_names(canvas: &mut Canvas, frame: &Frame, over_bars: bool) 
         let x = frame.within(canvas, (slot.0 + slot.1) / 2.0, caption.width);
         let step = caption.leading * 0.75;
         let near = [step, -step, step * 2.2, -step * 2.2, -step * 4.4].map(|off| (Align::Middle, x, y + off));
-        let is_written = !canvas.is_full() && canvas.write_free(None, Role::Text, caption, &near);
-        if MORE && !is_written {
+        let before = canvas.scene.marks.len();
+        if !canvas.is_full() {
+            canvas.write_free(None, Role::Text, caption, &near);
+        }
+        if MORE && canvas.scene.marks.len() == before {
             let places = around(canvas, frame, slot, y, &near);
             canvas.write_free(None, Role::Text, canvas.label(label), &places);
         }
