@@ -187,7 +187,6 @@ table.addEventListener("click", ({ target }) => {
   const button = target.closest("button[name]");
   if (button) listed({ target: button });
 });
-for (const each of [form, table]) each.addEventListener("submit", (event) => event.preventDefault());
 find("link").addEventListener("click", async () => {
   const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
   say(copied ? status.dataset.copied : status.dataset.uncopied);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { POLICY } from "../serve.mjs";
+import { axe, ibm } from "./checkers.mjs";
 import { inEachBrowser } from "./driver.mjs";
 
 const file = (name) => readFileSync(new URL(`../explore/files/${name}`, import.meta.url), "utf8");
@@ -41,6 +42,10 @@ const choose = (page, legend, name, value, on = true) =>
     else control.value = value;
     control.dispatchEvent(new Event(name === "find" ? "input" : "change", { bubbles: true }));
   }, legend, name, value, on);
+
+// What IBM's checker only asks a person (POTENTIAL) was gone through by hand: each field has its label beside it, lists that
+// belong together stand in a fieldset, the focus is seen.
+const checked = async (page) => [...(await axe(page)), ...(await ibm(page)).filter((line) => line.includes(" FAIL | "))];
 
 inEachBrowser("explore", (reader) => {
   test("a file of another body is drawn at once, said to be theirs, and sent nowhere", async () => {
@@ -243,6 +248,23 @@ inEachBrowser("explore", (reader) => {
     assert.deepEqual(await shown(page), [10, 20.5, 30, null]);
     await page.close();
   });
+
+  for (const address of ["www/explore.html", "www/explore.cy.html"]) {
+    test(`${address}, with a file and without: two checkers find nothing at 320 and 1000 px, and nothing runs over its edge`, async () => {
+      for (const width of [320, 1000]) {
+        const page = await start(reader, address, { width, height: 900 });
+        const found = await checked(page);
+        await give(page, "bundle.json", file("bundle.json"));
+        await page.run(() => document.querySelector("#chart").scrollIntoView());
+        await page.drawn(0);
+        await page.until(() => document.querySelector("#chart").state?.kind === "slope");
+        found.push(...(await checked(page)));
+        assert.deepEqual(found, [], `${width} px`);
+        assert.equal(await page.run(() => document.documentElement.scrollWidth), width);
+        await page.close();
+      }
+    });
+  }
 
   test("a long list is searched by keyboard, and the focus stays in the field", async () => {
     const rows = Array.from({ length: 300 }, (_, place) => `Place ${place},2001,${place}\nPlace ${place},2002,1`);
