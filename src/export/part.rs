@@ -258,6 +258,9 @@ fn source(html: &mut Html, part: Part) {
     let title = if sources.len() == 1 { part.words.one_source() } else { part.words.sources() };
     html.part("div", "impact-source").part(heading_tag(part.level + 1), "impact-source-title").text(title.text());
     html.close().open("ul");
+    if MORE {
+        html.flag("hidden", sources.is_empty());
+    }
     for source in sources {
         document(html, part, source);
     }
