@@ -6,4 +6,5 @@ files=(tests/pages/*.test.mjs)
 [ -e "${files[0]}" ] || { say "SKIPPED: there is no tests/pages/*.test.mjs"; exit 77; }
 use node
 use browsers
-exec node --test --test-reporter=spec --test-timeout=300000 "${files[@]}"
+# Two files at a time: while one waits for its browser the other works.
+exec node --test --test-reporter=spec --test-concurrency=2 --test-timeout=300000 "${files[@]}"
