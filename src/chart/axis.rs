@@ -7,6 +7,9 @@ use crate::data::Period;
 use crate::scene::{Align, Point, Rect, Role, TextSize};
 use crate::words::number;
 
+/// Names in slots with less room than this are no longer one to a slot.
+const NARROW: f64 = 24.0;
+
 /// Where values and periods stand.
 pub(super) struct Frame {
     /// The inside of the axes.
@@ -70,6 +73,10 @@ impl Frame {
     /// Returns the height this takes.
     fn name_periods(&self, canvas: &mut Canvas) -> f64 {
         let Some(time) = canvas.brief.view.time else { return 0.0 };
+        #[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+        if super::years::name_years(self, canvas) {
+            return canvas.leading() * 1.4;
+        }
         let room = self.slots.first().map_or(0.0, Slot::width) - 6.0;
         let name = |slot: &Slot| canvas.said(&canvas.dataset().dimensions[time].categories[slot.period].label);
         let names: Vec<&str> = self.slots.iter().map(name).collect();
@@ -82,6 +89,10 @@ impl Frame {
         let mut slots = whole / room.max(1.0);
         if MORE {
             slots += (slots - 1.0) / 2.0; // the last one may stand half a slot further left than its slot
+        }
+        if MORE && room < NARROW {
+            // The gap is between names, not within each slot; the last name may stand half of itself further left.
+            slots = (whole * 1.5 + 6.0) / (room + 6.0);
         }
         let every = if breaks { 1 } else { slots.ceil().max(1.0) as usize };
         let leading = canvas.leading();
@@ -132,7 +143,7 @@ impl Frame {
     }
 }
 
-fn days(canvas: &Canvas, period: usize) -> Option<Period> {
+pub(super) fn days(canvas: &Canvas, period: usize) -> Option<Period> {
     canvas.dataset().dimensions[canvas.brief.view.time?].categories[period].period
 }
 

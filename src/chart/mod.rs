@@ -20,6 +20,8 @@ mod slope;
 mod spread;
 mod squares;
 mod target;
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+mod years;
 
 pub use canvas::Size;
 pub use refused::refused;

@@ -2,6 +2,7 @@
 //! whose it is.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod axes;
 mod choices;
 mod malformed;
 mod rows;
