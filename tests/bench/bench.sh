@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # The benchmark: beside other libraries in Chromium (run.mjs), what each step costs natively (steps/), and how the command grows
-# with its tables (main.rs). PARTS=pages,steps,tables asks for some of them; ROUNDS, PEERS, MEASURES, POINTS and ROWS for less
+# with its tables (main.rs); large files in the explorer (explore.mjs). PARTS=pages,steps,tables,explore asks for some of them; ROUNDS, PEERS, MEASURES, POINTS and ROWS for less
 # of each. The other libraries come from a lock file of their own: nothing else needs them.
 . "$(dirname "$0")/../setup/common.sh"
 cd "$ROOT"
-PARTS=,${PARTS:-pages,steps,tables},
+PARTS=,${PARTS:-pages,steps,tables,explore},
 
-pages() {
+browsers_and_peers() {
   use node
   use browsers
   export CHROME
@@ -16,7 +16,16 @@ pages() {
     npm ci --no-progress --loglevel=error >&2
     touch node_modules/.package-lock.json # npm writes it last
   fi
+}
+
+pages() {
+  browsers_and_peers
   node run.mjs
+}
+
+explore() {
+  browsers_and_peers
+  node explore.mjs
 }
 
 steps() {
@@ -28,6 +37,6 @@ tables() {
 }
 
 need_rust
-for part in pages steps tables; do
+for part in pages steps tables explore; do
   [[ $PARTS != *,$part,* ]] || ($part)
 done

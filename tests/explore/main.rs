@@ -165,7 +165,12 @@ fn our_own_figures_are_drawn_as_they_are_published() {
     let text = fs::read_to_string(path).expect("a published file");
     let explorer = Explorer::open_published("timeliness.json", text.as_bytes());
     assert!(explorer.is_ours() && explorer.mark().is_empty());
-    assert_eq!(explorer.picture().expect("a picture").json, text);
+    let picture = explorer.picture().expect("a picture");
+    assert_eq!(picture.json, text);
+    // The years that the publisher proposes, in the form as on the chart.
+    let years: Vec<&str> = picture.attributes.iter().map(|(_, value)| value.as_str()).rev().take(2).collect();
+    assert_eq!(years, ["2023-24", "2018-19"]);
+    assert!(explorer.link().is_empty());
 }
 
 /// Anyone can write our profile into a file: it says how sure a figure is, and not whose it is.

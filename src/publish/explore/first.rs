@@ -10,8 +10,11 @@ impl Choice {
     pub fn first(foreign: &Foreign, held: &Held) -> Self {
         let dataset = &foreign.dataset;
         if dataset.profile {
-            let View { group, groups, fixed, time, .. } = View::open(dataset, &Wish::default());
-            return Self { along: time, group, groups, fixed, ..Self::default() };
+            // What the publisher proposes, its years too.
+            let View { group, groups, fixed, time, range, .. } = View::open(dataset, &Wish::default());
+            let all = time.map_or(0, |time| dataset.dimensions[time].categories.len().saturating_sub(1));
+            let range = Some(range).filter(|range| *range != (0, all));
+            return Self { along: time, group, groups, fixed, range, ..Self::default() };
         }
         let Held { counts, sums } = held;
         let filled = |dimension: usize| counts[dimension].iter().filter(|count| **count > 0).count();
