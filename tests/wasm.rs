@@ -20,7 +20,7 @@ extern "C" {
     fn flat(json: &JsValue) -> JsValue;
     fn letters(style: &JsValue, font: f64) -> Vec<u32>;
     fn write(root: &JsValue, steps: Vec<u32>, text: &str);
-    fn ink(canvas: &HtmlCanvasElement, width: f64, height: f64, strokes: Vec<u32>);
+    fn ink(canvas: &HtmlCanvasElement, width: f64, strokes: Vec<u32>);
 }
 
 #[wasm_bindgen(inline_js = "
@@ -28,7 +28,11 @@ export const plain = () => ({ fontFamily: 'sans-serif', letterSpacing: 'normal',
 export const parse = (text) => JSON.parse(text);
 export const member = (list, index) => list[index];
 export const section = () => document.body.appendChild(document.createElement('section'));
-export const canvas = () => document.createElement('canvas');
+export const canvas = (height) => {
+  const box = document.createElement('div');
+  box.style.height = `${height}px`;
+  return box.appendChild(document.createElement('canvas'));
+};
 export const count = (root, selector) => root.querySelectorAll(selector).length;
 export const words = (root, selector) => root.querySelector(selector).textContent;
 export const painted = (canvas) => {
@@ -44,7 +48,7 @@ extern "C" {
     fn text_of(list: &JsValue, index: u32) -> String;
     fn plain() -> JsValue;
     fn section() -> JsValue;
-    fn canvas() -> HtmlCanvasElement;
+    fn canvas(height: f64) -> HtmlCanvasElement;
     fn count(root: &JsValue, selector: &str) -> u32;
     fn words(root: &JsValue, selector: &str) -> String;
     fn painted(canvas: &HtmlCanvasElement) -> u32;
@@ -87,8 +91,8 @@ fn a_widget_is_drawn_with_an_option_and_a_row_for_each_figure() {
 fn its_canvas_is_not_blank_and_has_more_ink_on_a_finer_screen() {
     let handle = drawn();
     let ink_at = |ratio: f64, scheme: &str| {
-        let canvas = canvas();
-        ink(&canvas, WIDTH * ratio, 320.0 * ratio, paint(handle, ratio, scheme));
+        let canvas = canvas(320.0 * ratio);
+        ink(&canvas, WIDTH * ratio, paint(handle, ratio, scheme));
         painted(&canvas)
     };
     let once = ink_at(1.0, "light");
@@ -202,7 +206,7 @@ fn files_are_made_from_the_same_data() {
     assert!(csv.starts_with('\u{feff}') && csv.lines().count() == 4, "{csv}");
     let svg = take("svg", parse(TIMELINESS), names(), values(), WIDTH).expect("SVG");
     assert!(svg.contains("<svg ") && svg.contains("lang=\"cy\""));
-    let canvas = canvas();
+    let canvas = canvas(320.0);
     assert!(picture(canvas.clone(), parse(TIMELINESS), names(), values(), WIDTH, 2.0));
     assert_eq!(canvas.width(), 1280);
     assert!(painted(&canvas) > 1000);
