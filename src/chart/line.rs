@@ -1,10 +1,10 @@
 //! Line: figures along time. Joined only where one period follows the other, in one series, without a break.
 
-use super::Brief;
 use super::axis::Frame;
 use super::canvas::Canvas;
 use super::notes::{breaks, dated_remarks};
 use super::target::{target_names, targets};
+use super::{Brief, MOST_GROUPS, SERIES};
 use crate::MORE;
 use crate::scene::{Align, Dash, Fill, Point, Rect, Role, Shape, TextSize};
 
@@ -19,16 +19,11 @@ const MOST_LABELS: usize = 12;
 /// From this width on, series are named at their ends instead of above.
 const NAMED_AT_END: f64 = 560.0;
 
-/// So many lines can be told from each other.
-const LINES: usize = 4;
-/// So many can be drawn where some are highlighted and the others stand back.
-const MOST_LINES: usize = 30;
-
 /// Figures along time suit a line where a group has at least two, and there are few groups, or some are highlighted.
 pub(super) fn suits(brief: &Brief) -> bool {
     let view = brief.view;
     let runs = |group: &usize| view.figures_of(brief.dataset, *group).len() > 1;
-    let most = if MORE && !view.lit.is_empty() { MOST_LINES } else { LINES };
+    let most = if MORE && !view.lit.is_empty() { MOST_GROUPS } else { SERIES };
     view.time.is_some() && view.groups.len() <= most && view.groups.iter().any(runs)
 }
 

@@ -36,6 +36,11 @@ use crate::view::View;
 use crate::words::Words;
 use canvas::Canvas;
 
+/// So many series have colours of their own, and can be told from each other.
+pub const SERIES: usize = 4;
+/// More groups than this are not looked through, even where some stand out or each has a chart of its own.
+pub const MOST_GROUPS: usize = 30;
+
 /// Everything a chart is made from.
 #[derive(Clone, Copy)]
 pub struct Brief<'a> {

@@ -1,8 +1,8 @@
 //! Small multiples: a small chart along time for each group, all on one scale.
 
-use super::Brief;
 use super::canvas::{Canvas, Size};
 use super::line;
+use super::{Brief, MOST_GROUPS};
 use crate::scene::{Align, Role, Scene, TextSize};
 use crate::view::View;
 
@@ -10,14 +10,12 @@ use crate::view::View;
 const NARROWEST: f64 = 220.0;
 /// Space between panels.
 const GAP: f64 = 24.0;
-/// More panels than this are not looked through.
-pub(crate) const MOST: usize = 30;
 
 /// Two groups or more with figures along time.
 pub(super) fn suits(brief: &Brief) -> bool {
     let view = brief.view;
     let runs = |group: &usize| view.figures_of(brief.dataset, *group).len() > 1;
-    view.time.is_some() && (2..=MOST).contains(&view.groups.len()) && view.groups.iter().any(runs)
+    view.time.is_some() && (2..=MOST_GROUPS).contains(&view.groups.len()) && view.groups.iter().any(runs)
 }
 
 pub(super) fn describe(canvas: &mut Canvas) {

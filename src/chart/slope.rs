@@ -1,20 +1,17 @@
 //! Slope: two periods side by side, a line a group from its earlier figure to its later one.
 
-use super::Brief;
 use super::axis::value_domain;
 use super::canvas::{Canvas, Caption};
 use super::line::break_before;
 use super::scale::Scale;
 use super::spread::spread;
+use super::{Brief, SERIES};
 use crate::scene::{Align, Dash, Fill, Point, Rect, Role, Shape, TextSize};
 
 /// Half the width of a marker.
 const RADIUS: f64 = 5.0;
 /// From a marker to its label, clear of the ring that the focus draws.
 const BESIDE: f64 = RADIUS + 9.0;
-
-/// So many groups have a colour of their own.
-const COLOURS: usize = 4;
 
 /// Two periods, no more and no fewer, and a group with a figure in both.
 pub(super) fn suits(brief: &Brief) -> bool {
@@ -147,7 +144,7 @@ fn group_of(canvas: &Canvas, cell: usize) -> (usize, usize) {
 /// More groups than have colours are all drawn in one, unless some are highlighted.
 fn role(canvas: &Canvas, cell: usize) -> Role {
     let (index, group) = group_of(canvas, cell);
-    let is_plain = canvas.brief.view.lit.is_empty() && canvas.brief.view.groups.len() > COLOURS;
+    let is_plain = canvas.brief.view.lit.is_empty() && canvas.brief.view.groups.len() > SERIES;
     canvas.series_role(if is_plain { 0 } else { index }, group)
 }
 

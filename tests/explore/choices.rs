@@ -15,6 +15,7 @@ fn time_runs_along_and_the_smallest_other_dimension_stands_side_by_side() {
     assert_eq!(uses(&explorer), [Use::Fixed, Use::Groups, Use::Along]);
     assert_eq!(explorer.choice.fixed[0], 0, "the whole, of which others are parts");
     assert_eq!(explorer.kinds(Words::of("en")).0, "slope", "two periods");
+    assert_eq!(explorer.plain_kind(Words::of("en")), "slope", "it is what the form says suits");
 }
 
 #[test]

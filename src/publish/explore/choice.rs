@@ -2,15 +2,11 @@
 //! fixed at one category. What is drawn is always of figures that there are.
 
 use super::held::Held;
+use crate::chart::{MOST_GROUPS, SERIES};
 use crate::data::{Dataset, Foreign, Role};
 
-/// So many lines can be told from each other; of more, some are highlighted.
-pub(super) const LINES: usize = 4;
 /// So many rows are looked through at once.
 pub(super) const ROWS: usize = 12;
-/// So many groups may be asked for.
-pub const MOST_GROUPS: usize = 30;
-
 /// What a dimension is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
@@ -136,7 +132,7 @@ impl Choice {
             Use::Along => self.along = Some(dimension),
             Use::Groups => {
                 self.group = Some(dimension);
-                let most = if self.along.is_some() { LINES } else { ROWS };
+                let most = if self.along.is_some() { SERIES } else { ROWS };
                 self.groups = self.first_groups(foreign, &Held::of(dataset).counts, most);
                 self.lit.clear();
             }
@@ -168,7 +164,7 @@ impl Choice {
         }
         self.lit.retain(|lit| self.groups.contains(lit));
         // More lines than can be told from each other: one stands out until the reader says which.
-        if self.along.is_some() && self.groups.len() > LINES && self.lit.is_empty() {
+        if self.along.is_some() && self.groups.len() > SERIES && self.lit.is_empty() {
             self.lit.extend(self.groups.first());
         }
     }
@@ -176,7 +172,7 @@ impl Choice {
     /// Highlights a group, or no longer; so many at most as have colours of their own.
     pub fn light(&mut self, category: usize, is_lit: bool) {
         self.lit.retain(|lit| *lit != category);
-        if is_lit && self.groups.contains(&category) && self.lit.len() < LINES {
+        if is_lit && self.groups.contains(&category) && self.lit.len() < SERIES {
             self.lit.push(category);
         }
     }
@@ -193,6 +189,12 @@ impl Choice {
         let (from, to) = if is_last { (from, category) } else { (category, to) };
         let range = if place(from) <= place(to) { (from, to) } else { (category, category) };
         self.range = Some(range).filter(|range| *range != (*first, *last));
+    }
+
+    /// Whether groups stand side by side in two periods and no more: what a slope shows best.
+    pub fn is_pair(&self, dataset: &Dataset) -> bool {
+        let plain = Self { kind: String::new(), ..self.clone() };
+        !dataset.profile && plain.group.is_some() && plain.periods(dataset).len() == 2
     }
 
     /// All periods in order of time.

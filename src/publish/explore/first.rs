@@ -1,7 +1,8 @@
 //! What is drawn of a file before anything is chosen: from roles, units and sizes, and always of figures that there are.
 
-use super::choice::{Choice, LINES, ROWS};
+use super::choice::{Choice, ROWS};
 use super::held::Held;
+use crate::chart::SERIES;
 use crate::data::{Category, Dataset, Foreign, Role};
 use crate::view::{View, Wish};
 
@@ -24,7 +25,7 @@ impl Choice {
             .filter(|at| Some(*at) != along && filled(*at) > 1 && dataset.dimensions[*at].role != Role::Metric)
             .filter(|at| dataset.dimensions[*at].role != Role::Time)
             .collect();
-        let most = if along.is_some() { LINES } else { ROWS };
+        let most = if along.is_some() { SERIES } else { ROWS };
         let fits = candidates.iter().copied().filter(|at| filled(*at) <= most);
         choice.group = match along {
             Some(_) => fits.min_by_key(|at| filled(*at)),
@@ -36,7 +37,7 @@ impl Choice {
         choice.groups = choice.first_groups(foreign, counts, most);
         choice.settle(dataset);
         choice.range = choice.known_range(dataset);
-        if choice.group.is_some() && choice.periods(dataset).len() == 2 {
+        if choice.is_pair(dataset) {
             choice.kind = "slope".into();
         }
         choice

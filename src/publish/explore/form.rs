@@ -1,8 +1,9 @@
 //! The form that is made of a file's dimensions: what each is used for, and which of its categories are shown.
 
 use super::Explorer;
-use super::choice::{Choice, LINES, MOST_GROUPS, Use};
+use super::choice::{Choice, Use};
 use super::slice::called;
+use crate::chart::{MOST_GROUPS, SERIES};
 use crate::data::{Dimension, Foreign};
 use crate::export::html::Html;
 use crate::words::{Choices, ExploreWords, Words, number};
@@ -144,15 +145,15 @@ impl Explorer {
             // Which of them stand out: a choice where there are several lines.
             if is_shown && self.choice.along.is_some() && self.choice.groups.len() > 1 {
                 let is_lit = self.choice.lit.contains(category);
-                let is_off = !is_lit && self.choice.lit.len() >= LINES;
+                let is_off = !is_lit && self.choice.lit.len() >= SERIES;
                 let said = words.about_place().fill(&[("place", name), ("text", explore.highlight().text())]);
                 tick(html, "lit", at, *category, is_lit, is_off, &said).text(explore.highlight().text()).close();
             }
             html.close();
         }
         html.close();
-        if self.choice.lit.len() >= LINES {
-            html.open("p").text(&explore.lit_full().fill(&[("n", &number(LINES as f64, None))])).close();
+        if self.choice.lit.len() >= SERIES {
+            html.open("p").text(&explore.lit_full().fill(&[("n", &number(SERIES as f64, None))])).close();
         }
         if self.choice.groups.len() >= MOST_GROUPS {
             let said = explore.full().fill(&[("n", &number(MOST_GROUPS as f64, None))]);

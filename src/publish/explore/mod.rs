@@ -185,38 +185,27 @@ impl Explorer {
 
     /// The kind that is drawn, and all that suit.
     pub fn kinds(&self, words: &Words) -> (&'static str, Vec<&'static str>) {
-        let Some((drawn, mut suited)) = self.suited(&self.choice, words) else { return ("", Vec::new()) };
-        // Two periods alone would suit kinds that all of them do not, and of many two can be laid side by side.
-        if drawn == "slope" && !self.is_whole() {
-            let choice = Choice { kind: String::new(), ..self.choice.clone() };
-            suited = self.suited(&choice, words).map(|(_, suited)| suited).unwrap_or_default();
-        }
-        let dataset = self.foreign().map(|foreign| &foreign.dataset);
-        if !self.is_whole() && dataset.is_some_and(|dataset| self.choice.periods(dataset).len() > 1) {
-            suited.retain(|kind| *kind != "slope");
+        // Two periods of many can be laid side by side; alone they would suit kinds that all of them do not.
+        let (_, mut suited) = self.suited("", words);
+        if !suited.contains(&"slope") && self.suited("slope", words).0 == "slope" {
             suited.push("slope");
         }
-        (drawn, suited)
+        (self.suited(&self.choice.kind, words).0, suited)
     }
 
     /// The kind that is drawn where none is asked for.
     pub fn plain_kind(&self, words: &Words) -> &'static str {
-        let is_pair = |foreign: &Foreign| {
-            !foreign.dataset.profile && self.choice.group.is_some() && self.choice.periods(&foreign.dataset).len() == 2
-        };
-        if self.choice.kind != "slope" && self.foreign().is_some_and(is_pair) {
-            return "slope";
-        }
-        let choice = Choice { kind: String::new(), ..self.choice.clone() };
-        self.suited(&choice, words).map_or("", |(drawn, _)| drawn)
+        let is_pair = self.foreign().is_some_and(|foreign| self.choice.is_pair(&foreign.dataset));
+        self.suited(if is_pair { "slope" } else { "" }, words).0
     }
 
-    /// The kind that is drawn by a choice, and all that suit what it draws.
-    fn suited(&self, choice: &Choice, words: &Words) -> Option<(&'static str, Vec<&'static str>)> {
-        let (foreign, drawn) = (self.foreign()?, self.drawn_as(choice)?);
-        let (view, ruler) = (View::open(&drawn, &wish(foreign, choice)), Ruler::default());
+    /// The kind that is drawn where this one is asked for, and all that suit what it draws.
+    fn suited(&self, asked: &str, words: &Words) -> (&'static str, Vec<&'static str>) {
+        let choice = Choice { kind: asked.into(), ..self.choice.clone() };
+        let Some((foreign, drawn)) = self.foreign().zip(self.drawn_as(&choice)) else { return Default::default() };
+        let (view, ruler) = (View::open(&drawn, &wish(foreign, &choice)), Ruler::default());
         let brief = Brief { dataset: &drawn, view: &view, words, ruler: &ruler };
-        Some((kind(&brief), every_kind(&brief)))
+        (kind(&brief), every_kind(&brief))
     }
 
     /// To how many decimals figures are rounded that the file has more of.
