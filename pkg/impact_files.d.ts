@@ -6,20 +6,20 @@ export function __wbg_reset_state(): void;
 /**
  * Paints the sheet on a canvas, `ratio` device pixels a CSS pixel, and sizes the canvas for it. Whether it could.
  */
-export function picture(canvas: HTMLCanvasElement, data: any, names: string[], values: string[], width: number, ratio: number): boolean;
+export function picture(canvas: HTMLCanvasElement, data: any, asked: string[], width: number, ratio: number, points?: Float64Array | number[] | null, places?: Float64Array | number[] | null): boolean;
 
 /**
- * Makes a file: `csv`, or `svg` so many CSS pixels wide. `names` and `values` are the element's attributes. Nothing,
- * where the data can't be read or the format is another.
+ * Makes a file: `csv`, or `svg` so many CSS pixels wide. `asked` is what the element
+ * asks for, name and value in turn; a long line has its `points`. Nothing, where the data can't be read or the format is another.
  */
-export function take(format: string, data: any, names: string[], values: string[], width: number): string | undefined;
+export function take(format: string, data: any, asked: string[], width: number, points?: Float64Array | number[] | null, places?: Float64Array | number[] | null): string | undefined;
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
-    readonly picture: (a: any, b: any, c: number, d: number, e: number, f: number, g: number, h: number) => number;
-    readonly take: (a: number, b: number, c: any, d: number, e: number, f: number, g: number, h: number) => [number, number];
+    readonly picture: (a: any, b: any, c: number, d: number, e: number, f: number, g: number, h: number, i: number, j: number) => number;
+    readonly take: (a: number, b: number, c: any, d: number, e: number, f: number, g: number, h: number, i: number, j: number) => [number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;

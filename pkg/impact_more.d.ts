@@ -100,6 +100,12 @@ export function link(handle: number, names: string[], values: string[], cell: nu
 export function load(handle: number, steps: Uint32Array | number[], text: string): boolean;
 
 /**
+ * Reads a long line: `steps` and `text` are what it is of, laid flat (see `flat.rs`). Whether it could; what is wrong
+ * with it, for the console, is then the text.
+ */
+export function load_long(handle: number, steps: Uint32Array | number[], text: string, values: Float64Array | number[], positions: Float64Array | number[]): boolean;
+
+/**
  * A file was made, by this name; or, with none, it could not be.
  */
 export function made(handle: number, name: string): void;
@@ -193,6 +199,7 @@ export interface InitOutput {
     readonly leave: (a: number) => number;
     readonly link: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number];
     readonly load: (a: number, b: number, c: number, d: number, e: number) => number;
+    readonly load_long: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: number) => number;
     readonly made: (a: number, b: number, c: number) => void;
     readonly measure: (a: number, b: number, c: number) => void;
     readonly open: () => number;

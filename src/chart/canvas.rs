@@ -304,7 +304,14 @@ pub(super) struct Caption {
 /// How much a shape covers of a rectangle, in square pixels; lines count a stroke for what they cross.
 fn shared(shape: &Shape, bounds: &Rect) -> f64 {
     match shape {
-        Shape::Line { points, .. } => points.windows(2).map(|ends| crossed(ends[0], ends[1], bounds)).sum(),
+        Shape::Line { points, .. } => {
+            // Of a long line few pieces come near.
+            let is_near = |ends: &&[Point]| {
+                let (a, b) = (ends[0].x, ends[1].x);
+                !MORE || (a.max(b) >= bounds.x && a.min(b) <= bounds.right())
+            };
+            points.windows(2).filter(is_near).map(|ends| crossed(ends[0], ends[1], bounds)).sum()
+        }
         Shape::Rule { from, to, .. } => crossed(*from, *to, bounds),
         other => {
             let other = other.bounds();

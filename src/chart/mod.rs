@@ -7,6 +7,8 @@ mod column;
 mod dot;
 mod line;
 #[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+mod long;
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
 mod multiples;
 mod notes;
 mod refused;
@@ -24,6 +26,8 @@ mod target;
 mod years;
 
 pub use canvas::Size;
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+pub use long::told;
 pub use refused::refused;
 pub use ruler::{LETTERS, Ruler};
 pub use scale::Scale;
@@ -77,6 +81,7 @@ const KINDS: [Kind; 4] = [
 const LATE: &[Kind] = &[
     Kind { id: "slope", suits: slope::suits, describe: slope::describe },
     Kind { id: "multiples", suits: multiples::suits, describe: multiples::describe },
+    Kind { id: long::ID, suits: long::suits, describe: long::describe },
 ];
 #[cfg(not(any(feature = "more", feature = "files", feature = "desk")))]
 const LATE: &[Kind] = &[];
@@ -103,10 +108,21 @@ pub fn kinds(brief: &Brief) -> Vec<&'static str> {
 
 /// The ids of all kinds that suit the figures in view, the late ones among them.
 pub fn every_kind(brief: &Brief) -> Vec<&'static str> {
+    if let Some(only) = only(brief) {
+        return vec![only.id];
+    }
     KINDS.iter().chain(LATE).filter(|kind| (kind.suits)(brief)).map(|kind| kind.id).collect()
 }
 
+/// The kind for what no other can draw: a line of more points than figures.
+fn only(brief: &Brief) -> Option<&'static Kind> {
+    LATE.last().filter(|kind| (kind.suits)(brief))
+}
+
 fn chosen(brief: &Brief) -> &'static Kind {
+    if let Some(only) = only(brief) {
+        return only;
+    }
     let is_meant = |kind: &&Kind, id: &str| kind.id == id && (kind.suits)(brief);
     let late = |id: &str| if MORE { LATE.iter().find(|kind| is_meant(kind, id)) } else { None };
     let wished = |id: &str| KINDS.iter().find(|kind| is_meant(kind, id)).or_else(|| late(id));

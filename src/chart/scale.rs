@@ -65,6 +65,14 @@ pub fn ticks((low, high): (f64, f64), step: f64) -> Vec<f64> {
     (0..=count.min(20)).map(|index| low + step * index as f64).collect()
 }
 
+/// The round numbers within a range, so many steps of it or fewer.
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+pub fn ticks_within((low, high): (f64, f64), steps: f64) -> Vec<f64> {
+    let step = round_step((high - low) / steps);
+    let (first, last) = ((low / step).ceil(), (high / step).floor());
+    (0..=(last - first).clamp(0.0, 20.0) as u32).map(|index| (first + f64::from(index)) * step).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -110,6 +110,9 @@ pub struct Dataset {
     pub questions: Vec<Question>,
     /// What to show first.
     pub hint: Hint,
+    /// The line that these are a few figures of.
+    #[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+    pub long: Option<super::Long>,
 }
 
 impl Dataset {
@@ -210,6 +213,14 @@ impl Dataset {
     /// The document with this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// How many points its line is drawn through, where those are more than the figures that are told of it.
+    pub fn points(&self) -> Option<usize> {
+        #[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+        return self.long.as_ref().map(|long| long.known);
+        #[cfg(not(any(feature = "more", feature = "files", feature = "desk")))]
+        None
     }
 
     /// The target set for `cell`.

@@ -8,6 +8,8 @@ mod cube;
 mod figure;
 mod honest;
 mod jsonstat;
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+mod long;
 mod number;
 mod period;
 mod problem;
@@ -27,8 +29,12 @@ pub use jsonstat::{
 pub use jsonstat::{Json, PROFILE, Reading, read, read_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use jsonstat::{index_schema, profile_schema};
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+pub use long::{Column, Long};
 pub use number::read_number;
 pub use period::{Period, date};
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+pub use period::{day_number, iso_day};
 pub use problem::{Level, Problem};
 pub use source::{Earlier, Quote, Source, Wording};
 pub use text::{NONE, Said, Text, is_unseen};

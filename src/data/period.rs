@@ -102,7 +102,7 @@ fn read_day(text: &str) -> Option<i32> {
 
 /// The day number of a date of the Gregorian calendar. Years are counted from March, so that the leap day comes last
 /// and the months before it follow one rule: 153 days in every five.
-fn day_number(year: i32, month: i32, day: i32) -> i32 {
+pub fn day_number(year: i32, month: i32, day: i32) -> i32 {
     let year = if month <= 2 { year - 1 } else { year };
     let since_march = (month + 9) % 12;
     let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
@@ -126,7 +126,8 @@ pub fn date(number: i32) -> (i32, i32, i32) {
     (if month <= 2 { year + 1 } else { year }, month, day)
 }
 
-fn iso_day(number: i32) -> String {
+/// A day as ISO 8601 writes it, `2018-04-01`.
+pub fn iso_day(number: i32) -> String {
     let (year, month, day) = date(number);
     format!("{year:04}-{month:02}-{day:02}")
 }

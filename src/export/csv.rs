@@ -78,7 +78,7 @@ fn earlier(dataset: &Dataset, cell: usize, lang: &str) -> String {
     said.collect::<Vec<_>>().join("; ")
 }
 
-fn line(out: &mut String, fields: &[String]) {
+pub(super) fn line(out: &mut String, fields: &[String]) {
     for (index, field) in fields.iter().enumerate() {
         if index > 0 {
             out.push(',');

@@ -11,6 +11,8 @@ pub mod part;
 #[cfg(feature = "desk")]
 mod paths;
 pub mod plot;
+#[cfg(feature = "files")]
+mod points;
 mod questions;
 pub mod quotation;
 #[cfg(feature = "desk")]
@@ -23,5 +25,7 @@ mod take;
 #[cfg(feature = "files")]
 pub use csv::csv;
 pub use field::{harmless, meant};
+#[cfg(feature = "files")]
+pub use points::points_csv;
 #[cfg(feature = "files")]
 pub use svg::{file_sheet, svg};

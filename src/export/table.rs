@@ -30,7 +30,16 @@ fn table(html: &mut Html, part: Part) {
     said(html, part.headline(), words);
     html.open("thead").open("tr");
     for name in &names {
-        heading(html, if Some(*name) == group { words.group().text() } else { words.period().text() });
+        let along = &dataset.dimensions[*name].label;
+        heading(
+            html,
+            match () {
+                () if Some(*name) == group => words.group().text(),
+                // What runs along a long line need not be time.
+                () if MORE && dataset.points().is_some() && !along.is_empty() => along.get(words.lang()).text,
+                () => words.period().text(),
+            },
+        );
     }
     heading(html, &words.value().fill(&[("unit", unit(part, cells.first()))]));
     let against = |cell: usize| if MORE { against::cell(dataset, view, words, cell) } else { None };

@@ -5,7 +5,7 @@ use super::readout::{listed, target_sentence, value, whole_place};
 use super::{View, between};
 use crate::cut;
 use crate::data::{Break, Dataset};
-use crate::words::{Choices, Phrase, Words, digits};
+use crate::words::{Choices, Phrase, Words, number};
 
 /// Up to so many values each carry their label, and a summary would say the same again.
 const LABELLED: usize = 12;
@@ -19,7 +19,8 @@ pub fn is_in_sight(dataset: &Dataset, view: &View) -> bool {
 /// first series runs. `kind` names the kind of chart.
 pub fn opening(dataset: &Dataset, view: &View, words: &Words, kind: Phrase) -> Vec<String> {
     let valued = valued(dataset, view.cells(dataset));
-    let (n, values) = (digits(valued.len() as u64), words.form(Choices::of(words).values(), valued.len() as f64));
+    let count = dataset.points().unwrap_or(valued.len());
+    let (n, values) = (number(count as f64, None), words.form(Choices::of(words).values(), count as f64));
     let mut sentences =
         vec![Choices::of(words).with_values().fill(&[("kind", kind.text()), ("n", &n), ("values", values)])];
     let said = Sentences { dataset, view, words };

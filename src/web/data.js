@@ -1,6 +1,7 @@
 // A chart's data, parsed: from a property, an address, or a script element within.
 
 import { Failure, failWith } from "./failure.js";
+import { grow } from "./page.js";
 
 const bytes = async (element) => {
   const src = element.getAttribute("src");
@@ -13,7 +14,12 @@ const bytes = async (element) => {
 // The data, and the bytes that it was served as.
 export const read = async (element, data) => {
   const given = data ?? (await bytes(element));
-  if (typeof given === "object" && !(given instanceof ArrayBuffer) && !ArrayBuffer.isView(given)) return [given];
+  if (typeof given === "object" && !(given instanceof ArrayBuffer) && !ArrayBuffer.isView(given)) {
+    // A line of many points: its numbers go into the wasm that can do more, as they are.
+    if (!given.values?.length) return [given];
+    await grow();
+    return [{ ...given, values: 0, positions: 0 }, given];
+  }
   const text = typeof given === "string" ? given.replace(/^\ufeff/, "") : new TextDecoder().decode(given);
   try {
     return [JSON.parse(text), given];

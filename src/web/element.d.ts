@@ -29,6 +29,32 @@ export interface ImpactChartFigure {
   quote: string;
 }
 
+/** A text, or one a language: `{ en: "Calls", cy: "Galwadau" }`. */
+export type ImpactChartText = string | Record<string, string>;
+
+/** A line of many points, as lists of numbers. It is drawn as one line through all of them; few are told apart. */
+export interface ImpactChartLine {
+  /** What is measured. */
+  label: ImpactChartText;
+  /** One value a point; what is not finite is missing. A `Float64Array` is not copied in the page. */
+  values: Float64Array | ArrayLike<number>;
+  /** What runs along, such as "Day". */
+  along?: ImpactChartText;
+  /** `percent`, or the name of the unit. */
+  unit?: string;
+  /** How many decimals are shown, 0 to 6. */
+  decimals?: number;
+  /** Where the first point stands: a number, or a day such as "2018-04-01". */
+  from?: number | string;
+  /** How far each stands from the one before, in days after a day. */
+  step?: number;
+  /** Where each point stands, counted from `from`, in order: instead of `step`. */
+  positions?: Float64Array | ArrayLike<number>;
+  note?: ImpactChartText;
+  /** Whose figures they are. */
+  source?: ImpactChartText;
+}
+
 /** `<impact-chart>`. */
 export declare class ImpactChart extends HTMLElement {
   /** Resolved once drawn; rejected with an Error in the reader's words. A new `src` makes a new one. */
@@ -37,7 +63,7 @@ export declare class ImpactChart extends HTMLElement {
   /** Those in view, in reading order. */
   readonly figures: ImpactChartFigure[];
   /** Instead of `src`. */
-  data: string | object | ArrayBuffer | undefined;
+  data: string | object | ArrayBuffer | ImpactChartLine | undefined;
   /** False where there is no such figure. */
   select(group: string, period: string): boolean;
   select(at: Record<string, string>): boolean;

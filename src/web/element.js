@@ -3,8 +3,8 @@
 
 import { languageAround, looks, scheme } from "./around.js";
 import { read } from "./data.js";
-import { Failure, attempt, sentence, spoken } from "./failure.js";
-import { furnish } from "./furnish.js";
+import { Failure, attempt, sentence, spoken, tell } from "./failure.js";
+import { furnish, reveal } from "./furnish.js";
 import { listen } from "./listen.js";
 import { arrive, grow, leave, replace, unwatch } from "./page.js";
 import { knows, start, startWords } from "./start.js";
@@ -153,8 +153,8 @@ export class ImpactChart extends HTMLElement {
     this.#handle = this.#glue.open();
     this.#lang = this.#wish("lang");
     for (const name of [...WISHES, "lang"]) this.#call("set", name, this.#wish(name));
-    const read = this.#call("load", ...attempt("data", () => flat(this.#input)));
-    if (read === false) throw new Failure("data", this.#call("text"));
+    const read = this.#call("load", ...attempt("data", () => flat(this.#input)), [this.#given]);
+    if (read !== undefined && !read) throw new Failure("data", this.#call("text"));
     if (this.#picked >= 0) this.#call("set", "pick", `${this.#picked}`);
     else this.#call("set", "status", this.#root.querySelector(".impact-status")?.textContent ?? "");
     this.#draw();
@@ -194,7 +194,7 @@ export class ImpactChart extends HTMLElement {
       [this.#input, this.#given] = input;
       this._build();
       if (this.#handle === undefined) return;
-      this.#reveal(true);
+      reveal(this.#root, true);
       performance.mark("impact-chart:drawn", { detail: { src: this.getAttribute("src") } });
       this.#drawn = true;
       this.#tell("drawn");
@@ -232,6 +232,7 @@ export class ImpactChart extends HTMLElement {
 
   // A control was used. What is not an attribute is done by what is fetched at the first press.
   _choose(name, value) {
+    if (name === "again") return this.#again();
     this.#first ??= [...WISHES, "lang"].map((name) => [name, this.getAttribute(name)]);
     const more = this._grow();
     if (name === "lang" || WISHES.includes(name)) this.setAttribute(name, value);
@@ -241,6 +242,13 @@ export class ImpactChart extends HTMLElement {
       details.firstChild.focus();
     } else more.then((found) => found?.act(this._hands(), name, value));
     if (!this.#root.activeElement) this.#back();
+  }
+
+  // What failed may work by now. The reader goes on with the chart, or stands on the button again.
+  #again() {
+    this.#restart();
+    const go = () => this.#root.querySelector(".impact-error:not([hidden]) button, .impact-option").focus();
+    this.#ready.promise.then(go, go);
   }
 
   // A control that had the focus is gone: the reader goes on with the chart, or with its table.
@@ -364,22 +372,13 @@ export class ImpactChart extends HTMLElement {
 
   #writeOver() { this.#write(".impact-over"); }
 
-  // What stood there before the script stays where nothing could be drawn.
-  #reveal(drawn) {
-    const stands = drawn || !!this.#root.querySelector("svg");
-    this.#root.querySelector("section").hidden = !stands;
-    this.#root.querySelector("slot").hidden = stands;
-    this.#root.querySelector(".impact-error").hidden = drawn;
-  }
-
   #fail(failure) {
     const language = spoken(languageAround(this));
     const message = sentence(failure.kind, language);
     const line = this.#root.querySelector(".impact-error");
     if (line) {
-      line.lang = language;
-      line.textContent = message;
-      this.#reveal(false);
+      tell(line, message, language);
+      reveal(this.#root, false);
     }
     console.error(`impact-chart: ${message}`, failure.cause ?? "");
     if (this.#handle !== undefined) this.#call("close");

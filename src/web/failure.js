@@ -6,6 +6,7 @@ const FAILURES = {
     start: "The chart could not be started in this browser.",
     stop: "The chart stopped because of a fault.",
     more: "This part could not be fetched. The chart itself still works.",
+    again: "Try again",
   },
   cy: {
     fetch: "Ni ellid llwytho'r siart: ni ellid cael gafael ar ei ffigurau.",
@@ -13,6 +14,7 @@ const FAILURES = {
     start: "Ni ellid cychwyn y siart yn y porwr hwn.",
     stop: "Peidiodd y siart oherwydd nam.",
     more: "Ni ellid cael gafael ar y rhan hon. Mae'r siart ei hun yn dal i weithio.",
+    again: "Rhowch gynnig arall arni",
   },
 };
 
@@ -43,3 +45,13 @@ export const spoken = (lang) => {
 
 // The sentence for a kind of failure, in a language that has one.
 export const sentence = (kind, language) => FAILURES[language][kind];
+
+// Writes it on its line, with a button: what failed may work by now.
+export const tell = (line, message, language) => {
+  const again = document.createElement("button");
+  again.name = "again";
+  again.className = "impact-button";
+  again.textContent = sentence("again", language);
+  line.lang = language;
+  line.replaceChildren(message, " ", again);
+};

@@ -1,13 +1,15 @@
 //! Files to take away, made from the same data and attributes as the chart on the page.
 
 use super::asked::Asked;
-use crate::data::{Dataset, read};
+use crate::chart::told;
+use crate::data::{Dataset, Json, Long, read};
 use crate::draw::{Style, paint};
 use crate::export::part::Part;
-use crate::export::{csv, file_sheet, svg};
+use crate::export::{csv, file_sheet, points_csv, svg};
 use crate::view::View;
 use crate::words::Words;
 use plotters_canvas::CanvasBackend;
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -21,15 +23,23 @@ struct Order {
 }
 
 impl Order {
-    /// `names` and `values` are the element's attributes, the place of an open question as `ask`, and the `digest` of the
-    /// data's file. None where the data can't be read.
-    fn new(data: JsValue, names: &[String], values: &[String]) -> Option<Self> {
+    /// `asked` is, name and value in turn, the element's attributes, the place of an open question as `ask`, and the `digest`
+    /// of the data's file. A long line has its points beside the data. None where the data can't be read.
+    fn new(data: JsValue, asked: &[String], points: Points) -> Option<Self> {
+        let (pairs, _) = asked.as_chunks::<2>();
+        let value = |name: &str| pairs.iter().find(|[known, _]| known == name).map_or("", |[_, value]| value);
         let mut asked = Asked::default();
-        for (name, value) in names.iter().zip(values) {
+        for [name, value] in pairs {
             asked.set(name, value);
         }
-        let value = |name: &str| names.iter().position(|known| known == name).map_or("", |at| values[at].as_str());
-        let dataset = read(serde_wasm_bindgen::Deserializer::from(data)).ok()?.dataset;
+        let data = serde_wasm_bindgen::Deserializer::from(data);
+        let dataset = match points {
+            (Some(points), places) => {
+                let long = Long::read(&Json::deserialize(data).ok()?, points, places.unwrap_or_default());
+                told(long.ok()?, &asked.wish)
+            }
+            (None, _) => read(data).ok()?.dataset,
+        };
         let mut view = View::open(&dataset, &asked.wish);
         view.ask(&dataset, value("ask").parse().ok());
         let digest = value("digest").into();
@@ -42,14 +52,26 @@ impl Order {
     }
 }
 
-/// Makes a file: `csv`, or `svg` so many CSS pixels wide. `names` and `values` are the element's attributes. Nothing,
-/// where the data can't be read or the format is another.
+/// The values of a long line, and its positions where it has some of its own.
+type Points = (Option<Vec<f64>>, Option<Vec<f64>>);
+
+/// Makes a file: `csv`, or `svg` so many CSS pixels wide. `asked` is what the element
+/// asks for, name and value in turn; a long line has its `points`. Nothing, where the data can't be read or the format is another.
 #[wasm_bindgen]
-pub fn take(format: &str, data: JsValue, names: Vec<String>, values: Vec<String>, width: f64) -> Option<String> {
-    let order = Order::new(data, &names, &values)?;
+pub fn take(
+    format: &str,
+    data: JsValue,
+    asked: Vec<String>,
+    width: f64,
+    points: Option<Vec<f64>>,
+    places: Option<Vec<f64>>,
+) -> Option<String> {
+    let order = Order::new(data, &asked, (points, places))?;
     let part = order.part();
     match format {
-        "csv" => Some(csv(part, &order.digest)),
+        "csv" => {
+            Some(part.dataset.long.as_ref().map_or_else(|| csv(part, &order.digest), |long| points_csv(part, long)))
+        }
         "svg" => Some(svg(part, width, &order.digest)),
         _ => None,
     }
@@ -60,12 +82,13 @@ pub fn take(format: &str, data: JsValue, names: Vec<String>, values: Vec<String>
 pub fn picture(
     canvas: HtmlCanvasElement,
     data: JsValue,
-    names: Vec<String>,
-    values: Vec<String>,
+    asked: Vec<String>,
     width: f64,
     ratio: f64,
+    points: Option<Vec<f64>>,
+    places: Option<Vec<f64>>,
 ) -> bool {
-    let Some(order) = Order::new(data, &names, &values) else { return false };
+    let Some(order) = Order::new(data, &asked, (points, places)) else { return false };
     let (scene, style) = file_sheet(order.part(), width, &order.digest);
     canvas.set_width((scene.width * ratio).ceil() as u32);
     canvas.set_height((scene.height * ratio).ceil() as u32);

@@ -21,3 +21,11 @@ export const furnish = async (root) => {
   const linked = root.querySelector("link, style")?.sheet;
   root.adoptedStyleSheets = [...(linked ? [] : [await startStyle()]), lateStyle];
 };
+
+// What stood there before the script stays where nothing could be drawn.
+export const reveal = (root, drawn) => {
+  const stands = drawn || !!root.querySelector("svg");
+  root.querySelector("section").hidden = !stands;
+  root.querySelector("slot").hidden = stands;
+  root.querySelector(".impact-error").hidden = drawn;
+};

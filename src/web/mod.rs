@@ -17,6 +17,8 @@ mod files;
 #[cfg(feature = "widget")]
 mod flat;
 #[cfg(feature = "more")]
+mod long;
+#[cfg(feature = "more")]
 mod more;
 #[cfg(feature = "widget")]
 mod strokes;
@@ -31,5 +33,7 @@ pub use door::*;
 pub use explore::Explorer;
 #[cfg(feature = "files")]
 pub use files::{picture, take};
+#[cfg(feature = "more")]
+pub use long::load_long;
 #[cfg(feature = "more")]
 pub use more::*;

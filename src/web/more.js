@@ -1,9 +1,21 @@
 // What controls do beyond setting an attribute. Fetched at a reader's first press, with the wasm that can do more.
 
 import { languageAround } from "./around.js";
-import * as glue from "./impact_more.js";
+import * as module from "./impact_more.js";
 
-export { glue };
+// A line of many points, given as lists of numbers; lists of bytes have a method of that name.
+const isLong = (given) => given?.values?.length > 0;
+const number = (value) => (/number|bigint/.test(typeof value) ? Number(value) : NaN); // nothing is not 0
+const numbers = (list) => (list instanceof Float64Array ? list : Float64Array.from(list ?? [], number));
+
+// As the first wasm's; and it loads lines that are given as lists of numbers.
+export const glue = {
+  ...module,
+  load: (handle, steps, text, [given]) =>
+    isLong(given)
+      ? module.load_long(handle, steps, text, numbers(given.values), numbers(given.positions))
+      : module.load(handle, steps, text),
+};
 export { default as style } from "impact-style";
 
 const HASH = "#impact-chart=";
@@ -127,6 +139,7 @@ const save = (made, name, type) => {
 
 // The data as it was given, where that was text; else as text.
 const json = ({ input, given }) => {
+  if (isLong(given)) return JSON.stringify(given, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value));
   if (typeof given === "string") return given;
   return given instanceof ArrayBuffer || ArrayBuffer.isView(given) ? new TextDecoder().decode(given) : JSON.stringify(input);
 };
@@ -134,14 +147,15 @@ const json = ({ input, given }) => {
 // A file to take away: CSV, JSON or SVG as text, PNG as a blob of `scale` device pixels a CSS pixel.
 export const file = async (hands, format, scale) => {
   if (format === "json") return json(hands);
-  const { input, width, wishes, call } = hands;
+  const { input, given, width, wishes, call } = hands;
   const files = await import("./impact_files.js");
   await files.default();
   const asked = [...wishes(), ["ask", `${call("asked") ?? ""}`], ["digest", await digestOf(hands)]];
-  const order = [input, asked.map(([name]) => name), asked.map(([, value]) => value), width];
-  if (format !== "png") return files.take(format, ...order);
+  const order = [input, asked.flat(), width];
+  const points = isLong(given) ? [numbers(given.values), numbers(given.positions)] : [];
+  if (format !== "png") return files.take(format, ...order, ...points);
   const canvas = document.createElement("canvas");
-  files.picture(canvas, ...order, scale);
+  files.picture(canvas, ...order, scale, ...points);
   return new Promise((resolve) => canvas.toBlob(resolve));
 };
 

@@ -1,17 +1,8 @@
 // What a page of charts fetches beside this script, each once: the wasm, the style, the words of a language that is not
 // built in, and, at a reader's first press, the wasm that can do more.
 
-import {
-  __wbg_reset_state, at, close, draw, figures, find, focus, initSync, key, learn, leave, load, measure, open, paint, picked,
-  point, set, state, steps, text,
-} from "impact-glue";
+import { begin, glue } from "./calls.js";
 import { failWith, spoken } from "./failure.js";
-
-// Named one by one: what is not named is not shipped.
-const glue = {
-  __wbg_reset_state, at, close, draw, figures, find, focus, key, learn, leave, load, measure, open, paint, picked, point, set,
-  state, steps, text,
-};
 
 // Each address is written out where it is asked for: bundlers find files by `new URL("./…", import.meta.url)` and no other way.
 const get = async (address) => {
@@ -34,7 +25,7 @@ const startFirst = once(async () => {
   const answer = await get(new URL("./impact_charts_bg.wasm", import.meta.url));
   const streams = answer.headers.get("content-type") === "application/wasm";
   const module = await (streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
-  initSync({ module });
+  begin(module);
   return glue;
 });
 
@@ -65,9 +56,9 @@ export const startWords = async (lang) => {
   if (knows(lang)) return;
   const tag = spoken(lang);
   const told = () => get(new URL(`./impact-words-${tag}.txt`, import.meta.url));
-  const lines = await (fetched[tag] ??= told().then((answer) => answer.text(), () => ""));
+  const lines = await (fetched[tag] ??= told().then((answer) => answer.text(), () => void delete fetched[tag]));
   const glue = await start();
-  if (knows(lang)) return;
+  if (!lines || knows(lang)) return;
   learned[tag] = lines;
   glue.learn(lines);
 };

@@ -101,6 +101,8 @@ impl Widget {
             self.link.clear();
         }
         if let Some(old) = self.view.take() {
+            #[cfg(feature = "more")]
+            self.tell_again();
             let mut view = View::open(&self.dataset, &self.asked.wish);
             if MORE && name == "view" {
                 view.ask(&self.dataset, old.asked);

@@ -89,6 +89,8 @@ pub const CHOSEN: Chosen = Chosen {
     bar: Entry("Siart far", High),
     slope: Entry("Dau gyfnod ochr yn ochr", Medium),
     multiples: Entry("Siartiau bach ar un raddfa", Medium),
+    told_points: Entry("Tynnir y llinell drwy {n} o bwyntiau. Mae'r tabl a'r bysellau saeth yn rhoi rhai ohonynt: y ddau ben, yr uchaf, yr isaf, a'r rhai wrth y marciau ar hyd y llinell.", Medium),
+    missing_points: Entry("O'r {all} o bwyntiau, nid oes gwerth i {n}.", Medium),
     with_values: Entry("{kind} gyda {n} {values}.", Medium),
     ends: Entry("{name}: {a} ({from}) oedd y gwerth cyntaf, {b} ({to}) yr olaf.", Medium),
     extremes: Entry("Uchaf: {a} ({high}). Isaf: {b} ({low}).", Medium),
@@ -309,6 +311,7 @@ pub const FAILURES: Failures = Failures {
     start: Entry("Ni ellid cychwyn y siart yn y porwr hwn.", Medium),
     stop: Entry("Peidiodd y siart oherwydd nam.", Medium),
     more: Entry("Ni ellid cael gafael ar y rhan hon. Mae'r siart ei hun yn dal i weithio.", Medium),
+    again: Entry("Rhowch gynnig arall arni", High),
 };
 
 /// Notes that publishing adds to a dataset.

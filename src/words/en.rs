@@ -91,6 +91,8 @@ pub const CHOSEN: Chosen = Chosen {
     bar: e("Bar chart"),
     slope: e("Two periods side by side"),
     multiples: e("Small charts on one scale"),
+    told_points: e("The line is drawn through {n} points. The table and the arrow keys give some of them: both ends, the highest, the lowest, and those at the marks along the line."),
+    missing_points: e("Of {all} points, {n} have no value."),
     with_values: e("{kind} with {n} {values}."),
     ends: e("{name}: first {a} ({from}), last {b} ({to})."),
     extremes: e("Highest: {a} ({high}). Lowest: {b} ({low})."),
@@ -303,6 +305,7 @@ pub const FAILURES: Failures = Failures {
     start: e("The chart could not be started in this browser."),
     stop: e("The chart stopped because of a fault."),
     more: e("This part could not be fetched. The chart itself still works."),
+    again: e("Try again"),
 };
 
 /// Notes that publishing adds to a dataset.

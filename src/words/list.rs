@@ -155,6 +155,10 @@ strings! {
     slope,
     /// A kind of chart.
     multiples,
+    /// A note on a line of more points than figures: `{n}` points.
+    told_points,
+    /// A note before it: `{n}` of `{all}` points have no value.
+    missing_points,
     /// The summary begins: `{kind}` `{n}` `{values}`.
     with_values,
     /// The first and the last value, where nothing is to be said of their difference.
@@ -296,11 +300,20 @@ pub struct Failures {
     pub stop: Entry,
     /// What a choice needs could not be fetched; the chart goes on.
     pub more: Entry,
+    /// The button after each of the others: a fault may have passed.
+    pub again: Entry,
 }
 
 impl Failures {
     /// Every sentence with the name that the script has for it.
-    pub fn each(&self) -> [(&'static str, Entry); 5] {
-        [("fetch", self.fetch), ("data", self.data), ("start", self.start), ("stop", self.stop), ("more", self.more)]
+    pub fn each(&self) -> [(&'static str, Entry); 6] {
+        [
+            ("fetch", self.fetch),
+            ("data", self.data),
+            ("start", self.start),
+            ("stop", self.stop),
+            ("more", self.more),
+            ("again", self.again),
+        ]
     }
 }

@@ -158,7 +158,7 @@ impl Choices {
     /// The name of a kind of chart.
     pub fn kind(&self, id: &str) -> Phrase {
         match id {
-            "line" => self.line(),
+            "line" | "long" => self.line(),
             "squares" => self.squares(),
             "dot" => self.dot(),
             "slope" => self.slope(),

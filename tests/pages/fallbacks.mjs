@@ -22,7 +22,7 @@ function seen(page) {
     const roots = charts.flatMap((chart) => [chart, chart.shadowRoot]).filter(Boolean);
     const isSeen = (each) => each.checkVisibility({ visibilityProperty: true }) && each.getBoundingClientRect().height > 0;
     const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]).filter(isSeen);
-    const said = [...new Set(all(".impact-error, .impact-status").map((each) => each.textContent).filter(Boolean))];
+    const said = [...new Set(all(".impact-error, .impact-status").map((each) => each.firstChild?.textContent).filter(Boolean))];
     const part = (count, name) => (count ? `${count} ${name}${count > 1 ? "s" : ""}` : `no ${name}`);
     return [
       part(all("svg").length, "still picture"), part(all("canvas").length, "living chart"), part(all("table").length, "table"),

@@ -49,7 +49,7 @@ const sees = async (page) => {
 
 inEachBrowser("faults", (reader) => {
   for (const [fault, ending, status, type, bytes, kind] of FAULTS) {
-    test(`${fault}: the fallback and one sentence; drawn once it is mended and asked for again`, async () => {
+    test(`${fault}: the fallback and one sentence; drawn once it is mended and tried again`, async () => {
       const state = { broken: true };
       const site = await reader.elsewhere({ instead: broken(state, ending, status, type, bytes) });
       const page = (await reader.open(undefined, { site })).expects(/^impact-chart: /, /50\d|404|wasm|CompileError|failed/i);
@@ -59,10 +59,18 @@ inEachBrowser("faults", (reader) => {
       assert.ok(kind === "data" ? [SAID.data, SAID.fetch].includes(said) : said === SAID[kind], said);
       const isSeen = await page.run(() => document.querySelector("impact-chart p").checkVisibility());
       assert.ok(isSeen, "the fallback is seen");
+      const press = async () => {
+        await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector('[name="again"]').focus());
+        await page.press("Enter");
+      };
+      await press();
+      assert.equal(await page.outcome(index), said, "it is no better yet");
+      await page.until(() => document.activeElement.shadowRoot?.activeElement?.name === "again");
       state.broken = false;
-      await page.run((src) => document.querySelector("impact-chart").setAttribute("src", `${src}?again`), DATA);
+      await press();
       await page.drawn(index);
-      note(page, fault, `the fallback and "${said}"`, "where the page asks again");
+      await page.until(() => document.activeElement.shadowRoot?.activeElement?.role === "option");
+      note(page, fault, `the fallback, "${said}" and a button to try again`, "at its press");
       await page.close();
     });
   }

@@ -331,10 +331,10 @@ async function stands(page, index, id, lang, said) {
       pictures: seen("svg").length,
       drawn: seen("svg text").map((text) => text.textContent).join(" "),
       values: seen("tbody tr td:first-of-type").map((cell) => cell.textContent),
-      said: seen(".impact-error").map((line) => line.textContent),
+      said: seen(".impact-error").map((line) => line.firstChild.data),
       notes: seen(".impact-notes li").length,
       sources: seen(".impact-source li").length,
-      offered: seen("button, .impact-help").length,
+      offered: seen('button:not([name="again"]), .impact-help').length,
       twice: seen("table", chart).length,
     };
   }, index);

@@ -33,7 +33,7 @@ export function look(index) {
   return {
     // What stands in the place of the chart.
     fallback: isSeen(one("slot")) || [...chart.children].some((child) => child.checkVisibility()),
-    failure: isSeen(one(".impact-error")) ? one(".impact-error").textContent : null,
+    failure: isSeen(one(".impact-error")) ? one(".impact-error").firstChild.data : null,
     failureLang: one(".impact-error")?.lang ?? null,
     drawn: isSeen(one("section")) && isSeen(canvas),
     lang: one("section")?.lang ?? null,

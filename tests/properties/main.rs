@@ -6,6 +6,7 @@
 mod agree;
 mod finds;
 mod layout;
+mod long;
 mod plans;
 mod same;
 

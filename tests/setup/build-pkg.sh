@@ -41,7 +41,7 @@ compile() { # compile NAME CARGO_OPTION…: NAME.js and NAME_bg.wasm
 }
 
 minify() { # minify FROM NAME ESBUILD_OPTION…: one file with the small ones it imports; the glue stays apart, to be fetched when it is needed
-  esbuild "$1" --bundle --format=esm '--external:./impact_*.js' --external:./impact-more.js --external:./impact-explore-worker.js --alias:impact-glue="$NEW/impact_charts.js" \
+  esbuild "$1" --bundle --format=esm '--external:./impact_*.js' --external:./impact-more.js --external:./impact-explore-worker.js \
     --mangle-props='^_[a-z]' --reserve-props='^_hands$' --minify --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
     --allow-overwrite --outfile="$NEW/$2" "${@:3}"
 }

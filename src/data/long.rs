@@ -1,0 +1,264 @@
+//! A line of more points than a screen has pixels, as a page's own script gives it: two lists of plain numbers, and what
+//! they are of. It is kept as it came; what a chart tells of it is a [`Dataset`](super::Dataset) of few figures.
+
+use super::problem::{found, remedy};
+use super::{Json, Period, Problem, Text, Unit};
+use std::ops::Range;
+
+/// The days that have four digits to their year.
+const FIRST_DAY: f64 = -719_000.0;
+const LAST_DAY: f64 = 2_932_000.0;
+
+/// Where the points stand.
+#[derive(Clone, Debug, PartialEq)]
+enum Positions {
+    /// Each so far after the one before.
+    Even { from: f64, step: f64 },
+    /// Each at its own, in order.
+    Own(Vec<f64>),
+}
+
+/// A long line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Long {
+    /// What is measured.
+    pub label: Text,
+    /// What runs along.
+    pub along: Text,
+    /// The unit of the values.
+    pub unit: Unit,
+    /// What readers should know of it.
+    pub note: Text,
+    /// Whose figures they are.
+    pub source: Text,
+    /// Whether positions are days since 1 January 1970.
+    pub is_dated: bool,
+    positions: Positions,
+    /// The values; what is not finite is missing.
+    pub values: Vec<f64>,
+    /// How many of them there are.
+    pub known: usize,
+    /// The points that a chart tells apart, in order: each is a category of its dataset.
+    pub told: Vec<usize>,
+}
+
+/// The points of one column of pixels, folded to those that its ink reaches to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Column {
+    /// The first, the least and the greatest, and the last, in order of position; some may be the same.
+    pub points: [usize; 4],
+    /// Whether the line is broken before its first point, and after its last.
+    pub is_broken: (bool, bool),
+}
+
+impl Long {
+    /// Reads what a script gave: `header` has `label`, and may have `along`, `unit`, `decimals`, `note`, `source`, `from` (a number,
+    /// or a day such as `2018-04-01`; 0 where it is left out) and `step` (1; days after a day). Where there are
+    /// `positions` they are counted from `from`, and there is no step. A text is a string, or an object of one a language.
+    ///
+    /// # Errors
+    /// What can't be placed: positions out of order, too few of them, a step that leads nowhere, no label, no points.
+    pub fn read(header: &Json, values: Vec<f64>, positions: Vec<f64>) -> Result<Self, Vec<Problem>> {
+        let text = |name: &str| header.get(name).map(in_languages).unwrap_or_default();
+        let number = |name: &str, usual: f64| match header.get(name) {
+            None => Some(usual),
+            Some(Json::Number(number)) => Some(*number),
+            Some(_) => None,
+        };
+        let day = header.get("from").and_then(Json::text).and_then(Period::from_id);
+        let from = day.map_or_else(|| number("from", 0.0), |day| Some(f64::from(day.first))).unwrap_or(f64::NAN);
+        let unit = text("unit").own().to_owned();
+        let symbol = match unit.as_str() {
+            "percent" => "%".into(),
+            "" => String::new(),
+            name => ["\u{a0}", name].concat(),
+        };
+        let decimals = number("decimals", -1.0).filter(|count| (0.0..=6.0).contains(count)).map(|count| count as u8);
+        let long = Self {
+            label: text("label"),
+            along: text("along"),
+            unit: Unit { id: unit, symbol, decimals },
+            note: text("note"),
+            source: text("source"),
+            is_dated: day.is_some(),
+            positions: match positions.is_empty() {
+                true => Positions::Even { from, step: number("step", 1.0).unwrap_or(f64::NAN) },
+                false => Positions::Own(positions.into_iter().map(|place| from + place).collect()),
+            },
+            known: values.iter().filter(|value| value.is_finite()).count(),
+            values,
+            told: Vec::new(),
+        };
+        let problems = long.problems();
+        if problems.is_empty() { Ok(long) } else { Err(problems) }
+    }
+
+    fn problems(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let mut stop = |code, place: &str, found, remedy| problems.push(Problem::stop(code, place, found, remedy));
+        if self.label.is_empty() {
+            stop("NO_LABEL", "data.label", found!("no text"), remedy!("say in a few words what is measured"));
+        }
+        if self.known == 0 {
+            stop("NO_POINTS", "data.values", found!("no numbers"), remedy!("give one number a point"));
+        }
+        match &self.positions {
+            Positions::Even { from, step } => {
+                let end = from + step * self.values.len() as f64;
+                if !(*step > 0.0 && end.is_finite() && end > *from) {
+                    let found = found!("from {from} in steps of {step}");
+                    stop("NO_STEP", "data.step", found, remedy!("give numbers, and a step above nothing"));
+                }
+            }
+            Positions::Own(places) => {
+                if places.len() != self.values.len() {
+                    let found = found!("{} positions for {} values", places.len(), self.values.len());
+                    stop("NOT_AS_MANY", "data.positions", found, remedy!("give one position a value"));
+                }
+                let is_placed = |pair: &[f64]| pair[0].is_finite() && pair[1].is_finite() && pair[0] < pair[1];
+                if let Some(at) = places.windows(2).position(|pair| !is_placed(pair)) {
+                    let found = found!("{} before {}, at {at}", places[at], places[at + 1]);
+                    stop("NOT_IN_ORDER", "data.positions", found, remedy!("give them in order, each once"));
+                }
+            }
+        }
+        if problems.is_empty() && self.is_dated {
+            let is_day = |point: usize| (FIRST_DAY..LAST_DAY).contains(&self.position(point));
+            if !(is_day(0) && is_day(self.values.len() - 1)) {
+                let remedy = remedy!("count steps and positions in days");
+                problems.push(Problem::stop("NO_DAY", "data.from", found!("days beyond the year 9999"), remedy));
+            }
+        }
+        problems
+    }
+
+    /// Where a point stands.
+    pub fn position(&self, point: usize) -> f64 {
+        match &self.positions {
+            Positions::Even { from, step } => from + step * point as f64,
+            Positions::Own(places) => places[point],
+        }
+    }
+
+    /// How many points stand before a place.
+    pub fn before(&self, place: f64) -> usize {
+        match &self.positions {
+            // A number that is too small for the target becomes 0.
+            Positions::Even { from, step } => (((place - from) / step).ceil() as usize).min(self.values.len()),
+            Positions::Own(places) => places.partition_point(|position| *position < place),
+        }
+    }
+
+    /// The point that is nearest to a place.
+    pub fn nearest(&self, place: f64) -> usize {
+        let after = self.before(place).min(self.values.len() - 1);
+        let before = after.saturating_sub(1);
+        if (place - self.position(before)).abs() <= (self.position(after) - place).abs() { before } else { after }
+    }
+
+    /// Some points without what is missing at their ends; none where all are.
+    pub fn trimmed(&self, points: Range<usize>) -> Option<Range<usize>> {
+        let is_known = |point: &usize| self.values[*point].is_finite();
+        Some(points.clone().find(is_known)?..points.clone().rfind(is_known)? + 1)
+    }
+
+    /// The least and the greatest of some points; none where all are missing.
+    pub fn extremes(&self, points: Range<usize>) -> Option<(usize, usize)> {
+        let (mut least, mut greatest) = ((f64::INFINITY, None), (f64::NEG_INFINITY, None));
+        for (point, &value) in points.clone().zip(&self.values[points]) {
+            if value < least.0 {
+                least = (value, Some(point));
+            }
+            if value > greatest.0 && value < f64::INFINITY {
+                greatest = (value, Some(point));
+            }
+        }
+        Some((least.1?, greatest.1?))
+    }
+
+    /// Folds some points into one column of pixels; none where it has none with a value.
+    pub fn column(&self, points: Range<usize>) -> Option<Column> {
+        let known = self.trimmed(points.clone())?;
+        let (least, greatest) = self.extremes(known.clone())?;
+        let in_order = [known.start, least.min(greatest), least.max(greatest), known.end - 1];
+        Some(Column { points: in_order, is_broken: (known.start > points.start, known.end < points.end) })
+    }
+}
+
+/// A text in one language, or in several by their tags; the first is the one it was written in.
+fn in_languages(json: &Json) -> Text {
+    let mut said = Text::default();
+    match json {
+        Json::Text(text) => said.add("en", text),
+        Json::Map(members) => members.iter().for_each(|(lang, text)| said.add(lang, text.text().unwrap_or_default())),
+        _ => {}
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn header(members: &[(&str, Json)]) -> Json {
+        let mut all = vec![("label".into(), Json::Text("Calls".into()))];
+        all.extend(members.iter().map(|(name, value)| ((*name).into(), value.clone())));
+        Json::Map(all)
+    }
+
+    fn codes(header: &Json, values: &[f64], positions: &[f64]) -> Vec<&'static str> {
+        match Long::read(header, values.to_vec(), positions.to_vec()) {
+            Ok(_) => Vec::new(),
+            Err(problems) => problems.iter().map(|problem| problem.code).collect(),
+        }
+    }
+
+    #[test]
+    fn points_stand_evenly_or_each_at_its_own_place() {
+        let even = header(&[("from", Json::Number(10.0)), ("step", Json::Number(2.5))]);
+        let even = Long::read(&even, vec![0.0; 5], Vec::new()).expect("it is right");
+        let own = Long::read(&header(&[]), vec![0.0; 5], vec![10.0, 12.5, 15.0, 17.5, 20.0]).expect("it is right");
+        for line in [even, own] {
+            assert_eq!([line.position(0), line.position(4)], [10.0, 20.0]);
+            let before = [-1e300, 10.0, 10.1, 12.5, 19.0, 20.0, 1e300].map(|place| line.before(place));
+            assert_eq!(before, [0, 0, 1, 1, 4, 4, 5]);
+            assert_eq!([0.0, 11.2, 11.3, 19.9, 99.0].map(|place| line.nearest(place)), [0, 0, 1, 4, 4]);
+        }
+    }
+
+    #[test]
+    fn a_column_has_its_ends_and_extremes_and_knows_what_is_missing() {
+        let values = vec![3.0, 9.0, f64::NAN, 1.0, 4.0, f64::NAN, f64::INFINITY, f64::NAN];
+        let line = Long::read(&header(&[]), values, Vec::new()).expect("it is right");
+        let column = line.column(0..5).expect("it has points");
+        assert_eq!((column.points, column.is_broken), ([0, 1, 3, 4], (false, false)));
+        let column = line.column(2..6).expect("it has points");
+        assert_eq!((column.points, column.is_broken), ([3, 3, 4, 4], (true, true)));
+        assert_eq!(line.column(5..8), None);
+        assert_eq!(line.column(1..1), None);
+    }
+
+    #[test]
+    fn what_can_not_be_placed_is_told() {
+        let step = |step: f64| header(&[("step", Json::Number(step))]);
+        assert_eq!(codes(&step(1.0), &[1.0], &[]), [""; 0]);
+        for wrong in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(codes(&step(wrong), &[1.0, 2.0], &[]), ["NO_STEP"], "{wrong}");
+        }
+        assert_eq!(codes(&header(&[("from", Json::Text("soon".into()))]), &[1.0], &[]), ["NO_STEP"]);
+        assert_eq!(codes(&header(&[]), &[1.0, 2.0], &[1.0]), ["NOT_AS_MANY"]);
+        assert_eq!(codes(&header(&[]), &[1.0, 2.0], &[1.0, 1.0]), ["NOT_IN_ORDER"]);
+        assert_eq!(codes(&header(&[]), &[1.0, 2.0], &[1.0, f64::NAN]), ["NOT_IN_ORDER"]);
+        assert_eq!(codes(&Json::Null, &[], &[]), ["NO_LABEL", "NO_POINTS", "NO_STEP"]);
+    }
+
+    #[test]
+    fn a_day_begins_a_line_of_days() {
+        let line = Long::read(&header(&[("from", Json::Text("1970-01-31".into()))]), vec![1.0; 3], Vec::new());
+        let line = line.expect("it is right");
+        assert_eq!((line.is_dated, line.position(1)), (true, 31.0));
+        let day = |step: f64| header(&[("from", Json::Text("1970-01-31".into())), ("step", Json::Number(step))]);
+        assert_eq!(codes(&day(1e7), &[1.0, 2.0], &[]), ["NO_DAY"]);
+        assert_eq!(codes(&day(1.0), &[1.0, 2.0], &[0.0, 1e7]), ["NO_DAY"]);
+    }
+}

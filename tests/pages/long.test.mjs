@@ -1,0 +1,157 @@
+// Lines of more points than the screen has pixels, given as lists of numbers.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inEachBrowser } from "./driver.mjs";
+
+const COUNT = 100_000;
+
+// Puts a long line on the page, made there: so many numbers take too long to be sent.
+const put = (page, header = {}, { count = COUNT, attributes = {} } = {}) =>
+  page.run(
+    async (header, count, attributes) => {
+      const chart = document.createElement("impact-chart");
+      for (const [name, value] of Object.entries(attributes)) chart.setAttribute(name, value);
+      let seed = 7;
+      const values = Float64Array.from({ length: count }, (_, at) => {
+        seed = (seed * 48271) % 2147483647;
+        return 50 + 30 * Math.sin((at / count) * 20) + (seed / 2147483647) * 10;
+      });
+      values[count >> 1] = 99;
+      values[count >> 2] = 1;
+      chart.data = { label: "Calls answered", unit: "calls", along: "Second", values, ...header };
+      document.querySelector("main").append(chart);
+      chart.select();
+      return chart.ready.then(() => "drawn", (error) => error.message);
+    },
+    header, count, attributes,
+  );
+
+// The highest and the lowest row of ink in each column of pixels: of our chart, and of every point drawn with the same pen,
+// placed by the rings around the first, the last, the highest and the lowest figure.
+function reaches() {
+  const chart = document.querySelector("impact-chart");
+  const root = chart.shadowRoot;
+  const canvas = root.querySelector("canvas");
+  const box = canvas.getBoundingClientRect();
+  const figures = chart.figures.map(({ period, value }) => ({ place: Number(period), value }));
+  const middle = ({ place }) => {
+    chart.select({ along: `${place}` });
+    const ring = root.querySelector(".impact-ring").getBoundingClientRect();
+    return [ring.x + ring.width / 2 - box.x, ring.y + ring.height / 2 - box.y];
+  };
+  const by = (key, sign) => figures.toSorted((a, b) => sign * (a[key] - b[key]))[0];
+  const line = (from, to, a, b) => (value) => a + ((value - from) / (to - from)) * (b - a);
+  const [first, last, low, high] = [by("place", 1), by("place", -1), by("value", 1), by("value", -1)];
+  const x = line(first.place, last.place, middle(first)[0], middle(last)[0]);
+  const y = line(low.value, high.value, middle(low)[1], middle(high)[1]);
+
+  const copy = document.createElement("canvas");
+  Object.assign(copy, { width: canvas.width, height: canvas.height });
+  const pen = copy.getContext("2d", { willReadFrequently: true });
+  pen.drawImage(canvas, 0, 0);
+  const at = (pixels, column, row) => pixels.subarray((row * copy.width + column) * 4, (row * copy.width + column) * 4 + 4);
+  const isLine = ([red, green, blue, alpha]) => alpha > 100 && blue > red + 40 && green < 120;
+  const columns = (isInk) => {
+    const pixels = pen.getImageData(0, 0, copy.width, copy.height).data;
+    return Array.from({ length: copy.width }, (_, column) => {
+      const rows = Array.from({ length: copy.height }, (_, row) => row).filter((row) => isInk(at(pixels, column, row)));
+      return [rows[0] ?? -1, rows.at(-1) ?? -1];
+    });
+  };
+  const ours = columns(isLine);
+
+  pen.reset();
+  pen.lineWidth = 3;
+  pen.lineJoin = "round";
+  pen.strokeStyle = "#12436d";
+  chart.data.values.forEach((value, place) => pen.lineTo(Math.round(x(place)) + 0.5, Math.round(y(value)) + 0.5));
+  pen.stroke();
+  return { ours, every: columns(isLine), marked: [low, high].map((figure) => Math.round(middle(figure)[0])) };
+}
+
+inEachBrowser("long lines", (reader) => {
+  test("every column of pixels reaches as far as if every point were drawn", async () => {
+    const page = await reader.open();
+    assert.equal(await put(page), "drawn");
+    const { ours, every, marked } = await page.run(reaches);
+    // Around the two marked figures their dots lie over the line.
+    const isFree = (column) => marked.every((mark) => Math.abs(mark - column) > 9);
+    const apart = ours.map(([top, bottom], column) => Math.max(Math.abs(top - every[column][0]), Math.abs(bottom - every[column][1])));
+    const off = apart.map((rows, column) => [column, rows]).filter(([column, rows]) => isFree(column) && rows > 0);
+    // The rings say where the axes are to a tenth of a pixel: here and there another row is the nearest. To the row: tests/properties.
+    assert.deepEqual(off.filter(([, rows]) => rows > 1), []);
+    assert.ok(off.length < 40, `${off.length} columns`);
+    assert.ok(every.filter(([top]) => top >= 0).length > 600);
+    await page.close();
+  });
+
+  test("few figures are told of it: ends, extremes and what stands at the marks, in words, options and table alike", async () => {
+    const page = await reader.open();
+    await put(page);
+    const seen = await page.look();
+    const places = ["0", "20000", "25000", "40000", "50000", "60000", "80000", "99999"];
+    assert.deepEqual(seen.figures.map(({ period }) => period), places);
+    assert.equal(seen.options.length, places.length);
+    assert.equal(seen.rows.length, places.length);
+    assert.equal(seen.state.kind, "long");
+    assert.match(seen.text, /Line chart with 100,000 values\./);
+    assert.match(seen.text, /Highest: 99\u00a0calls \(50,000\)\. Lowest: 1\u00a0calls \(25,000\)\./);
+    assert.match(seen.text, /The line is drawn through 100,000 points\./);
+    await page.close();
+  });
+
+  test("a part of it, by its attributes or the reader's choice, has figures of its own", async () => {
+    const page = await reader.open();
+    await put(page, {}, { attributes: { from: "24000", to: "26000" } });
+    const periods = () => page.run(() => document.querySelector("impact-chart").figures.map(({ period }) => Number(period)));
+    const part = await periods();
+    assert.deepEqual([part[0], part.at(-1)], [24000, 26000]);
+    assert.ok(part.includes(25000));
+    assert.ok(part.length > 5);
+    await page.run(() => document.querySelector("impact-chart").removeAttribute("from"));
+    assert.equal((await periods())[0], 0);
+    await page.close();
+  });
+
+  test("points may stand at days and at places of their own, and be missing", async () => {
+    const page = await reader.open();
+    await put(page, { from: "2018-04-01" }, { count: 3000 });
+    assert.match((await page.look()).text, /1 January 2020/);
+    const found = await page.run(async () => {
+      const chart = document.querySelector("impact-chart");
+      chart.data = { label: "Steps", positions: [0, 1, 5, 9], values: [1, NaN, 3, 4] };
+      await chart.ready;
+      return chart.figures.map(({ period, value }) => [period, value]);
+    });
+    assert.deepEqual(found, [["0", 1], ["5", 3], ["9", 4]]);
+    await page.close();
+  });
+
+  test("all of its points can be taken away, as CSV and JSON; the picture as SVG", async () => {
+    const page = await reader.open();
+    await put(page, {}, { count: 5000 });
+    const [csv, json, svg, png] = await page.run(async () => {
+      const chart = document.querySelector("impact-chart");
+      return [await chart.toCSV(), await chart.toJSON(), await chart.toSVG(), (await chart.toPNG(1)).size];
+    });
+    const lines = csv.split("\r\n").slice(0, -1);
+    assert.equal(lines[0], "\ufeffSecond,Calls answered (calls)");
+    assert.equal(lines.length, 5001);
+    assert.equal(lines[2501], "2500,99");
+    const values = JSON.parse(json).values;
+    assert.deepEqual([values.length, values[1250]], [5000, 1]);
+    assert.match(svg, /<polyline/);
+    assert.ok(png > 2000);
+    await page.close();
+  });
+
+  test("what can't be placed is told, and the chart's fallback stays", async () => {
+    const page = await reader.open();
+    page.expects(/could not be read safely/);
+    for (const header of [{ step: 0 }, { label: "" }, { positions: [2, 1] }, { values: [null, "two"] }]) {
+      assert.match(await put(page, header), /could not be read safely/, JSON.stringify(Object.keys(header)));
+      await page.run(() => document.querySelector("impact-chart").remove());
+    }
+    await page.close();
+  });
+});

@@ -1,0 +1,99 @@
+//! Long lines: folded to columns of pixels, they reach as far as every point would.
+
+use super::{none, number};
+use impact_charts::chart::{Brief, Ruler, Size, describe, told};
+use impact_charts::data::{Json, Long};
+use impact_charts::scene::{Point, Role, Scene, Shape};
+use impact_charts::view::{View, Wish};
+use impact_charts::words::Words;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+use std::collections::BTreeMap;
+
+/// The least and the greatest row of each column.
+type Reaches = BTreeMap<i64, (i64, i64)>;
+
+fn reaches(points: impl Iterator<Item = Point>) -> Reaches {
+    let mut found = Reaches::new();
+    for point in points {
+        let row = point.y.round() as i64;
+        let reach = found.entry(point.x.round() as i64).or_insert((row, row));
+        *reach = (reach.0.min(row), reach.1.max(row));
+    }
+    found
+}
+
+/// The points of the ink of the line: of its pieces, and those that stand alone.
+fn inked(scene: &Scene) -> Vec<Point> {
+    let line = scene.marks.iter().filter(|mark| mark.role == Role::Series(0));
+    line.flat_map(|mark| match &mark.shape {
+        Shape::Line { points, .. } => points.clone(),
+        Shape::Dot { centre, .. } => vec![*centre],
+        _ => Vec::new(),
+    })
+    .collect()
+}
+
+/// Where every point stands, by the places of the figures told: two along and two across say where the axes are.
+fn every(scene: &Scene, long: &Long, values: &[f64]) -> Vec<Point> {
+    let places: Vec<(usize, Point)> =
+        scene.places.iter().map(|place| (long.told[place.anchor.0], place.ink.centre())).collect();
+    let line = |known: [(f64, f64); 2], at: f64| {
+        let [(a, from), (b, to)] = known;
+        if a == b { from } else { from + (at - a) / (b - a) * (to - from) }
+    };
+    let ends = |mut pairs: Vec<(f64, f64)>| {
+        pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
+        [pairs.first().copied().unwrap_or_default(), pairs.last().copied().unwrap_or_default()]
+    };
+    let along = ends(places.iter().map(|(point, at)| (long.position(*point), at.x)).collect());
+    let across = ends(places.iter().map(|(point, at)| (values[*point], at.y)).collect());
+    let known = (0..values.len()).filter(|point| values[*point].is_finite());
+    known.map(|point| Point { x: line(along, long.position(point)), y: line(across, values[point]) }).collect()
+}
+
+/// A walk with leaps, and points that are missing.
+fn values() -> impl Strategy<Value = Vec<f64>> {
+    let step = prop_oneof![8 => -1.0..1.0f64, 1 => -90.0..90.0f64, 1 => Just(f64::NAN)];
+    vec(step, 2..4000)
+}
+
+fn placed(values: &[f64], own: bool, width: f64) -> Result<(), String> {
+    let positions: Vec<f64> = (0..values.len()).map(|at| at as f64 + (at % 7) as f64 / 9.0).collect();
+    let header = Json::Map(vec![("label".into(), Json::Text("A walk".into()))]);
+    let Ok(long) = Long::read(&header, values.to_vec(), if own { positions } else { Vec::new() }) else {
+        return if values.iter().any(|value| value.is_finite()) { Err("not read".into()) } else { Ok(()) };
+    };
+    let dataset = told(long, &Wish::default());
+    let view = View::open(&dataset, &Wish::default());
+    let brief = Brief { dataset: &dataset, view: &view, words: Words::of("en"), ruler: &Ruler::default() };
+    let scene = describe(brief, Size { width, height: None, font: 14.0 });
+    let long = dataset.long.as_ref().ok_or("no line")?;
+    let (ours, all) = (reaches(inked(&scene).into_iter()), reaches(every(&scene, long, values).into_iter()));
+    // Both are rounded from places that were worked out in another order.
+    let is_apart = |(a, b): (i64, i64)| (a - b).abs() > 1;
+    let differs = |(column, reach): (&i64, &(i64, i64))| match ours.get(column) {
+        None => !(-1..=1).any(|beside| ours.contains_key(&(column + beside))),
+        Some(ours) => is_apart((ours.0, reach.0)) || is_apart((ours.1, reach.1)),
+    };
+    let wrong: Vec<String> =
+        all.iter().filter(|pair| differs(*pair)).map(|(column, reach)| format!("{column}: {reach:?}")).collect();
+    none("columns that reach less far than their points", &wrong)?;
+    let unordered = scene.places.windows(2).any(|pair| pair[0].anchor >= pair[1].anchor);
+    if unordered || scene.places.len() != view.cells(&dataset).len() { Err("places".into()) } else { Ok(()) }
+}
+
+#[test]
+fn a_line_folded_to_columns_reaches_as_far_as_every_point() {
+    let config = Config {
+        cases: number("CASES", 200) as u32,
+        rng_seed: RngSeed::Fixed(number("SEED", 1)),
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let run = TestRunner::new(config).run(&(values(), any::<bool>(), 120.0..1300.0f64), |(values, own, width)| {
+        placed(&values, own, width).map_err(proptest::test_runner::TestCaseError::fail)
+    });
+    run.unwrap_or_else(|error| panic!("{error}"));
+}
