@@ -49,9 +49,18 @@ pub fn trimmed(mut text: &str, of: char) -> &str {
     text
 }
 
+/// How many of JavaScript's units, two bytes each, the letter takes that begins with this byte; none within a letter.
+pub fn units(byte: u8) -> u32 {
+    match byte {
+        0x80..0xc0 => 0,
+        0xf0.. => 2,
+        _ => 1,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{once, pieces, trimmed};
+    use super::{once, pieces, trimmed, units};
 
     #[test]
     fn cuts_as_the_standard_library_does() {
@@ -61,6 +70,13 @@ mod tests {
                 assert!(pieces(text, at).eq(text.split(at)), "{text:?} {at:?}");
                 assert_eq!(trimmed(text, at), text.trim_matches(at), "{text:?} {at:?}");
             }
+        }
+    }
+
+    #[test]
+    fn units_are_counted_as_javascript_does() {
+        for text in ["", "a", "ŵ y", "😀 é\u{ffff}\u{10000}"] {
+            assert_eq!(text.bytes().map(units).sum::<u32>() as usize, text.encode_utf16().count(), "{text:?}");
         }
     }
 }

@@ -304,14 +304,7 @@ pub(super) struct Caption {
 /// How much a shape covers of a rectangle, in square pixels; lines count a stroke for what they cross.
 fn shared(shape: &Shape, bounds: &Rect) -> f64 {
     match shape {
-        Shape::Line { points, .. } => {
-            // Of a long line few pieces come near.
-            let is_near = |ends: &&[Point]| {
-                let (a, b) = (ends[0].x, ends[1].x);
-                !MORE || (a.max(b) >= bounds.x && a.min(b) <= bounds.right())
-            };
-            points.windows(2).filter(is_near).map(|ends| crossed(ends[0], ends[1], bounds)).sum()
-        }
+        Shape::Line { points, .. } => points.windows(2).map(|ends| crossed(ends[0], ends[1], bounds)).sum(),
         Shape::Rule { from, to, .. } => crossed(*from, *to, bounds),
         other => {
             let other = other.bounds();
@@ -322,16 +315,16 @@ fn shared(shape: &Shape, bounds: &Rect) -> f64 {
     }
 }
 
-/// The length of a line within a rectangle, by steps: labels are small and lines are few.
+/// How much of a line lies within a rectangle: the share of its length, in units that weigh as much as a square pixel.
 fn crossed(from: Point, to: Point, bounds: &Rect) -> f64 {
-    const STEPS: u16 = 200;
-    let (dx, dy) = (to.x - from.x, to.y - from.y);
-    let mut inside = 0.0;
-    for step in 0..=STEPS {
-        let share = f64::from(step) / f64::from(STEPS);
-        if bounds.contains(Point { x: from.x + dx * share, y: from.y + dy * share }) {
-            inside += 3.0;
-        }
+    const WHOLE: f64 = 600.0;
+    let (mut enters, mut leaves) = (0.0f64, 1.0f64);
+    for (start, end, low, high) in [(from.x, to.x, bounds.x, bounds.right()), (from.y, to.y, bounds.y, bounds.bottom())]
+    {
+        // Along an axis on which it stands still it is within all the way, or nowhere.
+        let (a, b) = ((low - start) / (end - start), (high - start) / (end - start));
+        enters = enters.max(a.min(b));
+        leaves = leaves.min(a.max(b));
     }
-    inside
+    (leaves - enters).max(0.0) * WHOLE
 }

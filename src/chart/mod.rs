@@ -27,7 +27,7 @@ mod years;
 
 pub use canvas::Size;
 #[cfg(any(feature = "more", feature = "files", feature = "desk"))]
-pub use long::told;
+pub use long::{read_at, told};
 pub use refused::refused;
 pub use ruler::{LETTERS, Ruler};
 pub use scale::Scale;

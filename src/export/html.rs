@@ -112,7 +112,7 @@ impl Html {
 
     #[inline(never)]
     fn push(&mut self, step: Step, text: &str) -> &mut Self {
-        self.steps.push((text.encode_utf16().count() as u32) << 3 | step as u32);
+        self.steps.push(text.bytes().map(cut::units).sum::<u32>() << 3 | step as u32);
         self.text.push_str(text);
         self
     }

@@ -3,7 +3,7 @@
 
 use super::html::Html;
 use super::part::Part;
-use crate::scene::{Align, Anchor, Mark, Place, Rect, Role, Scene, Shape, TextSize};
+use crate::scene::{Align, Anchor, Mark, Rect, Role, Scene, Shape, TextSize};
 use crate::view::readout::readout;
 use crate::words::digits;
 
@@ -91,42 +91,39 @@ fn option_id(cell: usize) -> String {
 /// What is shown above the plot: nothing of it is painted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Over {
-    /// The figure with the ring.
-    pub ring: Option<Anchor>,
-    /// The figure that was chosen.
-    pub picked: Option<Anchor>,
-    /// The figure with the tooltip, its text, and how wide that is in one line.
-    pub tip: Option<(Anchor, String, f64)>,
+    /// The ink of the figure with the ring.
+    pub ring: Option<Rect>,
+    /// That of the figure that was chosen.
+    pub picked: Option<Rect>,
+    /// That of the figure with the tooltip, its text, and how wide that is in one line.
+    pub tip: Option<(Rect, String, f64)>,
     /// From line to line of a tooltip.
     pub leading: f64,
 }
 
 /// Ring and tooltip.
 pub fn overlay(html: &mut Html, scene: &Scene, over: &Over) {
-    for (name, anchor) in [("impact-picked", over.picked), ("impact-ring", over.ring)] {
-        let place = anchor.and_then(|anchor| scene.place(anchor));
-        html.part("div", name).flag("hidden", place.is_none());
-        if let Some(place) = place {
-            put(html, &grown(place, APART));
+    for (name, ink) in [("impact-picked", &over.picked), ("impact-ring", &over.ring)] {
+        html.part("div", name).flag("hidden", ink.is_none());
+        if let Some(ink) = ink {
+            put(html, &grown(ink, APART));
         }
         html.close();
     }
-    let tip = over.tip.as_ref().and_then(|(anchor, text, width)| Some((scene.place(*anchor)?, text, *width)));
-    html.part("div", "impact-tip").flag("hidden", tip.is_none());
-    if let Some((place, text, width)) = tip {
-        tooltip(html, scene, place, width, over.leading);
+    html.part("div", "impact-tip").flag("hidden", over.tip.is_none());
+    if let Some((ink, text, width)) = &over.tip {
+        tooltip(html, scene, &grown(ink, CLEAR), *width, over.leading);
         html.text(text);
     }
     html.close();
 }
 
 /// Above the mark where there is room, else below it: never over it, and never beyond the plot's sides.
-fn tooltip(html: &mut Html, scene: &Scene, place: &Place, text_width: f64, leading: f64) {
+fn tooltip(html: &mut Html, scene: &Scene, ink: &Rect, text_width: f64, leading: f64) {
     let widest = WIDEST.min(scene.width);
     let lines = (text_width * 1.1 / (widest - PADDING)).ceil();
     let width = (text_width * 1.1 + PADDING).min(widest);
-    let ink = grown(place, CLEAR);
-    let left = (place.ink.centre().x - width / 2.0).clamp(0.0, (scene.width - width).max(0.0));
+    let left = (ink.centre().x - width / 2.0).clamp(0.0, (scene.width - width).max(0.0));
     html.set(":left", &pixels(left)).set(":width", &pixels(width));
     let above = ink.y > lines * leading + PADDING;
     let (top, bottom) = if above { (None, Some(scene.height - ink.y)) } else { (Some(ink.bottom()), None) };
@@ -134,8 +131,7 @@ fn tooltip(html: &mut Html, scene: &Scene, place: &Place, text_width: f64, leadi
     html.set(":top", &length(top)).set(":bottom", &length(bottom));
 }
 
-fn grown(place: &Place, by: f64) -> Rect {
-    let ink = &place.ink;
+fn grown(ink: &Rect, by: f64) -> Rect {
     Rect { x: ink.x - by, y: ink.y - by, width: ink.width + 2.0 * by, height: ink.height + 2.0 * by }
 }
 

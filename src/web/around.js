@@ -13,7 +13,8 @@ export const languageAround = (element) => {
   return "en";
 };
 
-const matches = (query) => matchMedia(query).matches;
+const lists = {};
+const matches = (query) => (lists[query] ??= matchMedia(query)).matches;
 
 // The colours for the wasm to paint in (src/web/colours.rs). Who wants more contrast gets all ink in the colour of text.
 export const scheme = (style, theme) => {

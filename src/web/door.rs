@@ -71,7 +71,7 @@ pub fn learn(lines: String) {
 /// Reads data, laid flat: see `flat.rs`. Whether it could; what is wrong with it, for the console, is then the [`text`].
 #[wasm_bindgen]
 pub fn load(handle: usize, steps: &[u32], text: &str) -> bool {
-    let json = Flat { steps: steps.iter(), text: text.chars(), depth: 0 }.read();
+    let json = Flat { steps: steps.iter(), text, depth: 0 }.read();
     with(handle, |widget| widget.load(json))
 }
 

@@ -152,7 +152,7 @@ export class ImpactChart extends HTMLElement {
     if (this.#input === undefined || this.#handle !== undefined) return;
     this.#handle = this.#glue.open();
     this.#lang = this.#wish("lang");
-    for (const name of [...WISHES, "lang"]) this.#call("set", name, this.#wish(name));
+    for (const name of [...WISHES, "lang"]) this.#wish(name) && this.#call("set", name, this.#wish(name));
     const read = this.#call("load", ...attempt("data", () => flat(this.#input)), [this.#given]);
     if (read !== undefined && !read) throw new Failure("data", this.#call("text"));
     if (this.#picked >= 0) this.#call("set", "pick", `${this.#picked}`);

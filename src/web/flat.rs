@@ -3,6 +3,7 @@
 //! serde-wasm-bindgen reads the same from JavaScript's own objects; in the widget it would bring the standard library's
 //! float formatting and a call into the page for every value: some 3 KB of download. The files door uses it.
 
+use crate::cut;
 use crate::data::Json;
 
 /// What comes next. Part of the agreement with `element.js`.
@@ -20,7 +21,7 @@ pub struct Flat<'a> {
     /// followed by the lower and the upper half of its 64 bits.
     pub steps: std::slice::Iter<'a, u32>,
     /// All texts, one after the other.
-    pub text: std::str::Chars<'a>,
+    pub text: &'a str,
     /// How deep the next value stands.
     pub depth: usize,
 }
@@ -74,14 +75,16 @@ impl Flat<'_> {
 
     /// The next letters, as many as make so many UTF-16 units.
     fn take(&mut self, units: u32) -> String {
-        let mut text = String::new();
-        let mut left = units as usize;
-        while left > 0 {
-            let Some(letter) = self.text.next() else { break };
-            left = left.saturating_sub(letter.len_utf16());
-            text.push(letter);
-        }
-        text
+        let mut left = units;
+        let is_next = |byte: u8| {
+            let is_next = left == 0 && cut::units(byte) > 0;
+            left = left.saturating_sub(cut::units(byte));
+            is_next
+        };
+        let end = self.text.bytes().position(is_next).unwrap_or(self.text.len());
+        let (text, rest) = self.text.split_at(end);
+        self.text = rest;
+        text.into()
     }
 }
 
@@ -98,7 +101,7 @@ mod tests {
         let mut steps = vec![MAP, text(1), LIST];
         steps.extend(number);
         steps.extend([0, text(3), TRUE, END, text(0), MAP, END, END]);
-        let mut flat = Flat { steps: steps.iter(), text: "ŵ😀b".chars(), depth: 0 };
+        let mut flat = Flat { steps: steps.iter(), text: "ŵ😀b", depth: 0 };
         let list = vec![Json::Number(1.5), Json::Null, Json::Text("😀b".into()), Json::Bool(true)];
         let map = vec![("ŵ".into(), Json::List(list)), (String::new(), Json::Map(Vec::new()))];
         assert_eq!(flat.read(), Json::Map(map));
@@ -107,7 +110,7 @@ mod tests {
     #[test]
     fn what_nests_too_deep_ends_there() {
         let steps = [LIST; 100_000];
-        let mut flat = Flat { steps: steps.iter(), text: "".chars(), depth: 0 };
+        let mut flat = Flat { steps: steps.iter(), text: "", depth: 0 };
         assert!(matches!(flat.read(), Json::List(_)));
         assert_eq!(flat.read(), Json::Null);
     }
@@ -115,7 +118,7 @@ mod tests {
     #[test]
     fn what_ends_too_early_is_no_panic() {
         let steps = [MAP, 8 << 3 | TEXT, LIST, NUMBER];
-        let mut flat = Flat { steps: steps.iter(), text: "ab".chars(), depth: 0 };
+        let mut flat = Flat { steps: steps.iter(), text: "ab", depth: 0 };
         assert!(matches!(flat.read(), Json::Map(_)));
     }
 }

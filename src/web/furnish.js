@@ -14,6 +14,7 @@ const made = (tag, name) => {
 
 // A slot for the fallback, a line for failures, the section, and the style.
 export const furnish = async (root) => {
+  if (root.adoptedStyleSheets.length) return; // to set the same again costs a new style of everything within
   const missing = (selector) => !root.querySelector(selector);
   if (missing("slot")) root.append(document.createElement("slot"));
   if (missing(".impact-error")) root.append(made("p", "impact-error"));

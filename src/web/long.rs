@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 /// with it, for the console, is then the text.
 #[wasm_bindgen]
 pub fn load_long(handle: usize, steps: &[u32], text: &str, values: Vec<f64>, positions: Vec<f64>) -> bool {
-    let header = Flat { steps: steps.iter(), text: text.chars(), depth: 0 }.read();
+    let header = Flat { steps: steps.iter(), text, depth: 0 }.read();
     with(handle, |widget| widget.load_long(&header, values, positions))
 }
 

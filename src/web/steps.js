@@ -65,45 +65,45 @@ export const write = (root, steps, text) => {
   const fill = (parent) => {
     let standing = parent.firstChild;
     let name;
-    const take = (suits, make) => {
-      let node = standing;
-      if (!node || !suits(node)) {
-        node = make();
-        if (standing) standing.replaceWith(node);
-        else parent.append(node);
-      }
-      standing = node.nextSibling;
-      return node;
+    const put = (made) => {
+      if (standing) standing.replaceWith(made);
+      else parent.append(made);
+      return made;
     };
     while (next < steps.length) {
       const step = steps[next++];
       const said = text.slice(at, (at += step >>> 3));
+      let node = standing;
       switch (step & 7) {
         case 0:
           // What was written as text has white space between its elements.
           while (standing?.nodeType === 3 && !standing.data.trim()) {
-            const space = standing;
-            standing = space.nextSibling;
-            space.remove();
+            node = standing.nextSibling;
+            standing.remove();
+            standing = node;
           }
-          fill(take((node) => node.localName === said, () => document.createElement(said)));
+          if (node?.localName !== said) node = put(document.createElement(said));
+          standing = node.nextSibling;
+          fill(node);
           break;
         case 2:
           name = said;
           break;
         case 3:
-          if (name[0] === ":") parent.style.setProperty(name.slice(1), said);
-          else if (name[0] === ".") parent[name.slice(1)] = said;
+          if (name[0] === ":") {
+            // What was set last is kept beside it: to set it again would cost as much.
+            if (parent[name] !== said) parent.style.setProperty(name.slice(1), (parent[name] = said));
+          } else if (name[0] === ".") parent[name.slice(1)] = said;
           else if (parent.getAttribute(name) !== said) parent.setAttribute(name, said);
           break;
         case 4:
           parent.removeAttribute(name);
           break;
-        case 5: {
-          const node = take((node) => node.nodeType === 3, () => document.createTextNode(said));
-          if (node.data !== said) node.data = said;
+        case 5:
+          if (node?.nodeType !== 3) node = put(document.createTextNode(said));
+          else if (node.data !== said) node.data = said;
+          standing = node.nextSibling;
           break;
-        }
         case 6:
           next++;
           return;
@@ -126,10 +126,12 @@ export const ink = (canvas, width, words) => {
   pen.lineJoin = "round";
   let last;
   for (let at = 0; at < strokes.length; ) {
-    const [what, colour, thick, count] = strokes.subarray(at, (at += 4));
-    const end = at + count;
+    const what = strokes[at++];
+    const colour = strokes[at++];
+    const thick = strokes[at++];
+    const end = strokes[at++] + at;
     if (last !== colour) pen.fillStyle = pen.strokeStyle = `#${(last = colour).toString(16).padStart(6, "0")}`;
-    if (what & 4) pen.fillRect(...strokes.subarray(at, end));
+    if (what & 4) pen.fillRect(strokes[at], strokes[at + 1], strokes[at + 2], strokes[at + 3]);
     else {
       pen.lineWidth = thick;
       // A line of an odd width is sharp between two pixels.

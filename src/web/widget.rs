@@ -5,6 +5,8 @@ use super::asked::Asked;
 use super::colours::palette;
 use super::strokes::Strokes;
 use crate::MORE;
+#[cfg(feature = "more")]
+use crate::chart::read_at;
 use crate::chart::{Brief, LETTERS, Ruler, Size, describe, kind, kinds};
 use crate::cut;
 use crate::data::{Dataset, Json, Problem, read_json, read_number};
@@ -14,6 +16,8 @@ use crate::export::html::Html;
 use crate::export::json;
 use crate::export::part::{Part, section};
 use crate::export::plot::{Over, overlay, plot};
+#[cfg(feature = "more")]
+use crate::scene::Rect;
 use crate::scene::{Anchor, Point, Scene};
 use crate::view::readout::readout;
 use crate::view::{Event, Show, View, against, update};
@@ -32,6 +36,9 @@ pub struct Widget {
     ruler: Ruler,
     font: f64,
     pointed: Option<Anchor>,
+    /// The point of a long line that is pointed at: where it is, and what it says.
+    #[cfg(feature = "more")]
+    beside: Option<(Rect, String)>,
     has_focus: bool,
     /// Whether the reader sent the tooltip away.
     is_dismissed: bool,
@@ -169,6 +176,10 @@ impl Widget {
             is_still: false,
         };
         self.scene = scene;
+        #[cfg(feature = "more")]
+        {
+            self.beside = None;
+        }
         let Some(part) = self.part() else { return false };
         let is_rare =
             !MORE && (part.is_rare(offer.kind) || !self.dataset.profile || !self.asked.wish.highlight.is_empty());
@@ -203,17 +214,21 @@ impl Widget {
     /// What ring and tooltip are at: what is pointed at, else focused, else pinned.
     fn over(&self) -> Over {
         let Some(part) = self.part() else { return Over::default() };
-        let stands = |anchor: &Anchor| self.scene.place(*anchor).is_some();
+        let ink = |anchor: Anchor| self.scene.place(anchor).map(|place| place.ink);
+        let stands = |anchor: &Anchor| ink(*anchor).is_some();
         let focus = part.view.focus.filter(stands);
-        let ring = focus.filter(|_| self.has_focus);
-        let picked = part.view.picked.filter(stands);
-        let shown = self.pointed.filter(stands).or(ring).or(picked);
-        let shown = shown.filter(|_| !self.is_dismissed);
-        let tip = shown.map(|anchor| {
-            let text = readout(part.dataset, part.view, part.words, anchor.0).text;
+        let focus = focus.filter(|_| self.has_focus);
+        let shown = self.pointed.filter(stands).or(focus).or(part.view.picked.filter(stands));
+        let text = |anchor: Anchor| readout(part.dataset, part.view, part.words, anchor.0).text;
+        let tip = shown.and_then(|anchor| Some((ink(anchor)?, text(anchor))));
+        #[cfg(feature = "more")]
+        let tip = self.beside.clone().or(tip);
+        let tip = tip.filter(|_| !self.is_dismissed);
+        let tip = tip.map(|(ink, text)| {
             let width = self.ruler.width(&text, self.font * TIP, false);
-            (anchor, text, width)
+            (ink, text, width)
         });
+        let (ring, picked) = (focus.and_then(ink), part.view.picked.and_then(ink));
         Over { ring, picked, tip, leading: self.font * TIP * 1.4 }
     }
 
@@ -226,8 +241,14 @@ impl Widget {
 
     /// The pointer moved: the nearest figure is read out. Whether that is another one than before.
     pub fn point(&mut self, at: Option<Point>) -> bool {
-        let pointed = at.and_then(|at| self.scene.nearest(at));
-        let changed = pointed != self.pointed;
+        let mut pointed = at.and_then(|at| self.scene.nearest(at));
+        let mut changed = pointed != self.pointed;
+        #[cfg(feature = "more")]
+        if let Some(brief) = self.brief().filter(|brief| brief.dataset.points().is_some()) {
+            let beside = at.and_then(|at| read_at(&brief, &self.scene, at));
+            (pointed, changed) = (None, beside != self.beside);
+            self.beside = beside;
+        }
         self.pointed = pointed;
         if changed {
             self.is_dismissed = false;

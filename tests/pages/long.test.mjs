@@ -100,6 +100,25 @@ inEachBrowser("long lines", (reader) => {
     await page.close();
   });
 
+  test("a pointer reads any point: of those that lie together, the one it is nearest to", async () => {
+    const page = await reader.open();
+    await put(page);
+    const box = await page.run(() => {
+      const chart = document.querySelector("impact-chart");
+      chart.scrollIntoView();
+      chart.select({ along: "50000" });
+      const { x, y, width, height } = chart.shadowRoot.querySelector(".impact-ring").getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.mouse.move(box.x - 1, box.y + 3);
+    assert.equal((await page.look()).tip, "50,000: 99\u00a0calls.");
+    await page.mouse.move(box.x + 30, box.y + 60);
+    const [, place, value] = /^([\d,]+): ([\d.]+)\u00a0calls\.$/.exec((await page.look()).tip);
+    const known = await page.run((place) => document.querySelector("impact-chart").data.values[place], Number(place.replace(",", "")));
+    assert.ok(Math.abs(known - Number(value)) < 1e-6, `${place}: ${value}, not ${known}`);
+    await page.close();
+  });
+
   test("a part of it, by its attributes or the reader's choice, has figures of its own", async () => {
     const page = await reader.open();
     await put(page, {}, { attributes: { from: "24000", to: "26000" } });

@@ -1,0 +1,128 @@
+//! Which points of a long line are told apart, as the dataset that table, options, words and links read.
+
+use super::ID;
+use crate::chart::scale::ticks_within;
+use crate::data::{
+    Category, Dataset, Dimension, Hint, Long, Period, Role as Of, Text, date, day_number, iso_day, read_number,
+};
+use crate::view::Wish;
+use crate::words::{Choices, LANGUAGES, Words, day, number};
+use std::ops::Range;
+
+/// So many marks stand along the line, at most.
+const MARKS: f64 = 5.0;
+
+/// The figures that are told of a long line, as the dataset that all else reads: both ends, of the line and of the part
+/// that `wish` asks for, what stands at the marks along them, and the least and the greatest of that part.
+pub fn told(mut long: Long, wish: &Wish) -> Dataset {
+    let whole = long.trimmed(0..long.values.len()).unwrap_or_default();
+    let part = long.trimmed(part(&long, wish)).unwrap_or(whole.clone());
+    let mut told = Vec::new();
+    for range in [&whole, &part] {
+        told.extend([range.start, range.end - 1]);
+        told.extend(marks(&long, range).into_iter().map(|place| long.nearest(place)));
+    }
+    told.extend(long.extremes(part.clone()).into_iter().flat_map(|(least, greatest)| [least, greatest]));
+    told.sort_unstable();
+    told.dedup_by_key(|point| id(&long, long.position(*point)));
+    let at = |point: usize| told.iter().position(|other| *other == point);
+    let range = (at(part.start), at(part.end - 1));
+    // The name is the headline already: what is left to say of the measure is its unit.
+    let label = Text::new("en", &long.unit.id);
+    let metric = Category { id: "value".into(), label, unit: Some(long.unit.clone()), ..Category::default() };
+    let metric = Dimension { id: "metric".into(), role: Of::Metric, categories: vec![metric], ..Dimension::default() };
+    let category = |point: &usize| {
+        let place = long.position(*point);
+        Category { id: id(&long, place), label: name(&long, place), ..Category::default() }
+    };
+    let along = Dimension {
+        id: "along".into(),
+        label: long.along.clone(),
+        role: Of::Time,
+        categories: told.iter().map(category).collect(),
+    };
+    let values =
+        told.iter().map(|point| Some(long.values[*point]).filter(|value| value.is_finite()).unwrap_or(f64::NAN));
+    let values = values.collect();
+    let notes = vec![long.note.clone(), points_told(&long)];
+    long.told = told;
+    Dataset {
+        label: long.label.clone(),
+        lang: "en".into(),
+        publisher: long.source.clone(),
+        notes,
+        dimensions: vec![metric, along],
+        values,
+        hint: Hint { kind: ID.into(), along: Some(1), range, ..Hint::default() },
+        long: Some(long),
+        ..Dataset::default()
+    }
+}
+
+/// A note on how many points there are, in every language.
+fn points_told(long: &Long) -> Text {
+    let mut note = Text::default();
+    let count = |points: usize| number(points as f64, None);
+    for (tag, _) in LANGUAGES {
+        let choices = Choices::of(Words::of(tag));
+        let mut said = choices.told_points().fill(&[("n", &count(long.known))]);
+        if long.known < long.values.len() {
+            let missing = count(long.values.len() - long.known);
+            said = [&choices.missing_points().fill(&[("n", &missing), ("all", &count(long.values.len()))]), " ", &said]
+                .concat();
+        }
+        note.add(tag, &said);
+    }
+    note
+}
+
+/// The points that `from` and `to` ask for, as positions, names or days; all where they ask for nothing that is there.
+fn part(long: &Long, wish: &Wish) -> Range<usize> {
+    let place = |wished: &str| {
+        let day = || Period::from_id(wished).map(|day| f64::from(day.first)).filter(|_| long.is_dated);
+        let plain: String = wished.replace(',', "").replace('−', "-");
+        day().or_else(|| read_number(&plain).filter(|_| !long.is_dated))
+    };
+    let from = place(&wish.from).map_or(0, |place| long.before(place));
+    let end = place(&wish.to).map_or(long.values.len(), |place| {
+        let end = long.before(place);
+        end + usize::from(end < long.values.len() && long.position(end) == place)
+    });
+    if from < end { from..end } else { 0..long.values.len() }
+}
+
+/// Where marks stand along some points: at round numbers, or where months begin.
+pub(super) fn marks(long: &Long, points: &Range<usize>) -> Vec<f64> {
+    let ends = (long.position(points.start), long.position(points.end - 1));
+    if long.is_dated { months(ends) } else { ticks_within(ends, MARKS) }
+}
+
+/// The days on which months begin, or years of them where there are many.
+fn months((first, last): (f64, f64)) -> Vec<f64> {
+    const A_MONTH: f64 = 365.2425 / 12.0;
+    let apart = (last - first) / A_MONTH / MARKS;
+    let every = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600].into_iter().find(|months| f64::from(*months) >= apart);
+    let every = every.unwrap_or(1200);
+    let start = |month: i32| f64::from(day_number(month / 12, month % 12 + 1, 1));
+    // Centuries begin on a mark, whatever lies between two.
+    let from = date(first as i32).0 / 100 * 1200;
+    let months = (0..).map(|mark| start(from + mark * every));
+    months.skip_while(|day| *day < first).take_while(|day| *day <= last).collect()
+}
+
+/// The id of a place, as `from` and `to` ask for it.
+fn id(long: &Long, place: f64) -> String {
+    if long.is_dated { iso_day(place as i32) } else { number(place, None).replace(',', "").replace('−', "-") }
+}
+
+/// What readers call a place.
+pub(super) fn name(long: &Long, place: f64) -> Text {
+    if !long.is_dated {
+        return Text::new("en", &number(place, None));
+    }
+    let mut name = Text::default();
+    for (tag, _) in LANGUAGES {
+        name.add(tag, &day(Words::of(tag), date(place as i32)));
+    }
+    name
+}
