@@ -27,7 +27,7 @@ struct Boxes(HashMap<(i32, i32), Vec<Rect>>);
 
 impl Boxes {
     fn squares(filled: &Rect) -> impl Iterator<Item = (i32, i32)> + use<> {
-        const SIDE: f64 = 32.0;
+        const SIDE: f64 = 256.0;
         let [left, top, right, bottom] =
             [filled.x, filled.y, filled.right(), filled.bottom()].map(|edge| (edge / SIDE).floor() as i32);
         (left..=right).flat_map(move |x| (top..=bottom).map(move |y| (x, y)))
