@@ -116,7 +116,8 @@ impl Frame {
 
     /// The slot of a period, if it has one.
     pub fn slot(&self, period: usize) -> Option<&Slot> {
-        self.slots.iter().find(|slot| slot.period == period)
+        let found = self.slots.binary_search_by_key(&period, |slot| slot.period).ok()?;
+        Some(&self.slots[found])
     }
 
     /// The ends of a period: of its slot, or of all its days.

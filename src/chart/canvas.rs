@@ -8,6 +8,7 @@ use crate::scene::{Align, Anchor, Dash, Fill, Mark, Place, Point, Rect, Role, Sc
 use crate::view::readout::{codes, is_doubtful, side, small_base, value};
 use crate::view::{Series, against, is_in_sight};
 use crate::words::number;
+use std::collections::HashMap;
 
 /// The space a plot has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +32,9 @@ pub struct Canvas<'a> {
     pub(super) cells: Vec<usize>,
     /// Whether all are of one period.
     one_period: bool,
+    /// So many marks are out of the reach of what is written from here on.
+    #[cfg(feature = "desk")]
+    passed: usize,
 }
 
 /// How far the stub of a bound reaches beyond its mark.
@@ -47,7 +51,16 @@ impl<'a> Canvas<'a> {
         let scene = Scene { width: size.width, ..Scene::default() };
         let series = brief.view.series(brief.dataset);
         let cells = brief.view.cells(brief.dataset);
-        Self { brief, size, scene, series, cells, one_period: brief.view.is_one_period(brief.dataset) }
+        Self {
+            brief,
+            size,
+            scene,
+            series,
+            cells,
+            one_period: brief.view.is_one_period(brief.dataset),
+            #[cfg(feature = "desk")]
+            passed: 0,
+        }
     }
 
     /// A canvas for a part of this one: of other groups or another size, with the figures of all of it.
@@ -62,6 +75,10 @@ impl<'a> Canvas<'a> {
         let Self { mut scene, cells, .. } = self;
         for mark in if MORE { &scene.marks[..] } else { &[] } {
             scene.height = scene.height.max(mark.shape.bounds().bottom());
+        }
+        if cfg!(feature = "desk") {
+            scene.places = in_order(&scene.places, &cells);
+            return scene;
         }
         let mut places = Vec::new();
         for cell in cells {
@@ -176,12 +193,28 @@ impl<'a> Canvas<'a> {
     pub(super) fn crowding(&self, bounds: &Rect) -> f64 {
         let outside = (-bounds.x).max(0.0) + (bounds.right() - self.scene.width).max(0.0) + (-bounds.y).max(0.0);
         let mut crowding = outside * ON_TEXT;
-        for mark in &self.scene.marks {
+        for mark in self.in_reach() {
             if mark.role != Role::Grid {
                 crowding += shared(&mark.shape, bounds);
             }
         }
         crowding
+    }
+
+    /// Nothing that stands so far is in the way of what follows: of thousands of rows, each is laid out for itself.
+    #[cfg(feature = "desk")]
+    pub(super) fn pass(&mut self) {
+        self.passed = self.scene.marks.len();
+    }
+
+    #[cfg(feature = "desk")]
+    fn in_reach(&self) -> &[Mark] {
+        &self.scene.marks[self.passed..]
+    }
+
+    #[cfg(not(feature = "desk"))]
+    fn in_reach(&self) -> &[Mark] {
+        &self.scene.marks
     }
 
     /// The middle of a text of this width, kept within the plot.
@@ -193,7 +226,10 @@ impl<'a> Canvas<'a> {
     /// Says where a figure is: what a pointer may hit, and its ink.
     #[inline(never)]
     pub(super) fn place(&mut self, cell: usize, band: Rect, ink: Rect) {
-        let series = self.series.iter().position(|series| series.cells.contains(&cell)).unwrap_or(0);
+        let group =
+            if MORE { self.brief.view.group.map(|group| self.brief.dataset.category_of(cell, group)) } else { None };
+        let is_its = |series: &Series| if MORE { series.group == group } else { series.cells.contains(&cell) };
+        let series = self.series.iter().position(is_its).unwrap_or(0);
         let category = self.brief.view.time.map_or(0, |time| self.brief.dataset.category_of(cell, time));
         self.scene.places.push(Place { anchor: Anchor(cell), series, category, band, ink });
     }
@@ -291,6 +327,12 @@ impl<'a> Canvas<'a> {
     pub(super) fn fill(&self, cell: usize, doubtful: Fill) -> Fill {
         if self.is_doubtful(cell) { doubtful } else { Fill::Full }
     }
+}
+
+/// The places of these cells, in their order: of thousands each is found at once.
+fn in_order(places: &[Place], cells: &[usize]) -> Vec<Place> {
+    let known: HashMap<usize, Place> = places.iter().rev().map(|place| (place.anchor.0, *place)).collect();
+    cells.iter().filter_map(|cell| known.get(cell).copied()).collect()
 }
 
 /// A text to be written, measured.

@@ -322,15 +322,22 @@ fn end_names(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
 
 fn places(canvas: &mut Canvas, frame: &Frame, dots: &[Dot]) {
     let Some(time) = canvas.brief.view.time else { return };
-    for cell in canvas.cells.clone() {
-        let period = canvas.dataset().category_of(cell, time);
+    let band = |canvas: &Canvas, period: usize| {
         let extent = frame.extent(canvas, period);
-        let band = Rect { x: extent.left, y: 0.0, width: extent.width(), height: canvas.scene.height };
-        let ink = match dots.iter().find(|dot| dot.cell == cell) {
-            Some(dot) => Rect::around(dot.at, RADIUS * 2.0, RADIUS * 2.0),
-            None => written(canvas, cell).map_or(band, |words| if MORE { within(words, band) } else { words }),
-        };
-        canvas.place(cell, band, ink);
+        Rect { x: extent.left, y: 0.0, width: extent.width(), height: canvas.scene.height }
+    };
+    for dot in dots {
+        let band = band(canvas, dot.period);
+        canvas.place(dot.cell, band, Rect::around(dot.at, RADIUS * 2.0, RADIUS * 2.0));
+    }
+    for cell in canvas.cells.clone() {
+        if canvas.dataset().value(cell).is_none() {
+            let band = band(canvas, canvas.dataset().category_of(cell, time));
+            // Nothing was written into slots that have no room for words.
+            let words = if MORE && band.width < WORDY { None } else { written(canvas, cell) };
+            let ink = words.map_or(band, |words| if MORE { within(words, band) } else { words });
+            canvas.place(cell, band, ink);
+        }
     }
 }
 

@@ -41,6 +41,8 @@ pub(super) fn describe(canvas: &mut Canvas, draw: &mut dyn FnMut(&mut Canvas, &R
                 y += canvas.leading() * GAP;
             }
         }
+        #[cfg(feature = "desk")]
+        canvas.pass();
         let marks = heading(canvas, *group, y);
         let row = Row { cells, top: y, marks };
         y = marks + draw(canvas, &row);

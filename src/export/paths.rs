@@ -4,6 +4,7 @@
 
 use crate::scene::Rect;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+use std::collections::HashMap;
 use std::convert::Infallible;
 use std::fmt::Write;
 
@@ -17,7 +18,29 @@ pub(super) struct Path {
     /// Where it goes, as in SVG's attribute `d`.
     pub(super) way: String,
     /// The boxes that its strokes fill.
-    pub(super) boxes: Vec<Rect>,
+    boxes: Boxes,
+}
+
+/// Boxes by the squares of the picture that they reach into: of thousands, few are near to another.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Boxes(HashMap<(i32, i32), Vec<Rect>>);
+
+impl Boxes {
+    fn squares(filled: &Rect) -> impl Iterator<Item = (i32, i32)> + use<> {
+        const SIDE: f64 = 256.0;
+        let [left, top, right, bottom] =
+            [filled.x, filled.y, filled.right(), filled.bottom()].map(|edge| (edge / SIDE).floor() as i32);
+        (left..=right).flat_map(move |x| (top..=bottom).map(move |y| (x, y)))
+    }
+
+    fn add(&mut self, filled: Rect) {
+        Self::squares(&filled).for_each(|square| self.0.entry(square).or_default().push(filled));
+    }
+
+    fn meet(&self, filled: &Rect) -> bool {
+        let near = Self::squares(filled).filter_map(|square| self.0.get(&square));
+        near.flatten().any(|other| other.overlaps(filled))
+    }
 }
 
 /// The paths of a picture, back to front.
@@ -36,14 +59,18 @@ impl Paths<'_> {
         let colour = format!("#{r:02x}{g:02x}{b:02x}");
         let filled = bounds(corners, stroke.map_or(0.0, |width| f64::from(width + 1) / 2.0));
         // It joins a path above all that it lies upon.
-        let above = self.list.iter().rposition(|path| path.boxes.iter().any(|other| other.overlaps(&filled)));
+        let above = self.list.iter().rposition(|path| path.boxes.meet(&filled));
         let alike = |path: &&mut Path| path.colour == colour && path.stroke == stroke;
         match self.list[above.map_or(0, |at| at + 1)..].iter_mut().find(alike) {
             Some(path) => {
                 path.way += way;
-                path.boxes.push(filled);
+                path.boxes.add(filled);
             }
-            None => self.list.push(Path { colour, stroke, way: way.into(), boxes: vec![filled] }),
+            None => {
+                let mut boxes = Boxes::default();
+                boxes.add(filled);
+                self.list.push(Path { colour, stroke, way: way.into(), boxes });
+            }
         }
         Ok(())
     }

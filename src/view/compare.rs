@@ -57,7 +57,8 @@ pub fn change<'a>(dataset: &'a Dataset, view: &View, cell: usize) -> Option<Chan
     if let Some(found) = dataset.breaks.iter().find(concerns).filter(|_| (view.range.0..period).any(is_figure)) {
         return Some(Change::Broken(found));
     }
-    let earlier = view.periods().rev().find(|earlier| *earlier < period && follows(dataset, time, *earlier, period))?;
+    let before = view.range.0..period.min(view.range.1 + 1);
+    let earlier = before.rev().find(|earlier| follows(dataset, time, *earlier, period))?;
     dataset.unit(cell).filter(|unit| unit.is_share())?;
     let before = exact(dataset, dataset.beside(cell, time, earlier))?;
     Some(Change::By(difference(exact(dataset, cell)?, before)))

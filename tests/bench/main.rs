@@ -158,21 +158,32 @@ fn report(rows: usize, cost: Cost, plain: Cost) {
     println!("| {rows} | {} | {} | {slower:.1} | {larger:.1} |", shown(cost), shown(plain));
 }
 
+/// What a row costs at the largest size, in times of what it costs at the smallest.
+fn conclude(what: &str, (fewest, least): (usize, Cost), (most, largest): (usize, Cost)) {
+    let a_row = |rows: usize, cost: Cost| cost.time.as_secs_f64() * 1e6 / rows as f64;
+    let (small, large) = (a_row(fewest, least), a_row(most, largest));
+    let times = large / small;
+    println!("\nA row costs `{what}` {small:.1} µs of {fewest} and {large:.1} µs of {most}: {times:.2} times as much.");
+}
+
 /// Measures a command at each size, and holds that it grows as its tables do.
 fn measure(what: &str, sizes: &[usize], arguments: &dyn Fn(&Path) -> Vec<String>) {
     heading(what);
-    let mut before: Option<(usize, Cost)> = None;
+    let mut costs: Vec<(usize, Cost)> = Vec::new();
     for &rows in sizes {
         let place = tables(rows);
         let plain = plain_read(&place.join("data/tables/figures.csv"));
         let arguments = arguments(&place);
         let cost = run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
         report(rows, cost, plain);
-        if let Some((fewer, less)) = before {
+        if let Some(&(fewer, less)) = costs.last() {
             let (growth, share) = (cost.time.as_secs_f64() / less.time.as_secs_f64(), rows as f64 / fewer as f64);
             assert!(growth < share * SLACK, "{what}: {growth:.1} times as long for {share} times the rows");
         }
-        before = Some((rows, cost));
+        costs.push((rows, cost));
+    }
+    if let [smallest, .., largest] = costs[..] {
+        conclude(what, smallest, largest);
     }
 }
 

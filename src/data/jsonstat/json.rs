@@ -3,6 +3,7 @@
 
 use super::super::Text;
 use super::super::problem::TOO_DEEP;
+use super::places::{Names, Places};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -85,8 +86,9 @@ impl Json {
                 *this = Self::Said(said);
             }
             (Self::Map(members), Self::Map(_)) => {
+                let names = Names::of(other);
                 for (key, value) in members {
-                    match (value, other.get(key)) {
+                    match (value, names.get(other, key)) {
                         (Self::List(items), Some(Self::List(others))) => {
                             translate_items(items, own, lang, others, key == "cells");
                         }
@@ -98,19 +100,12 @@ impl Json {
             _ => {}
         }
     }
-
-    /// Whether both have the same ids in their member `at`.
-    fn names_place_of(&self, other: &Json) -> bool {
-        let (Some(here), Some(Self::Map(there))) = (self.get("at"), other.get("at")) else {
-            return false;
-        };
-        there.iter().all(|(key, id)| here.get(key).is_some_and(|own| own.text() == id.text()))
-    }
 }
 
 fn translate_items(items: &mut [Json], own: &str, lang: &str, others: &[Json], by_place: bool) {
+    let places = Places::of(if by_place { others } else { &[] });
     for (index, item) in items.iter_mut().enumerate() {
-        let found = if by_place { others.iter().find(|other| item.names_place_of(other)) } else { others.get(index) };
+        let found = if by_place { places.find(item) } else { others.get(index) };
         if let Some(other) = found {
             item.translate(own, lang, other);
         }

@@ -11,6 +11,8 @@ mod json;
 mod node;
 #[cfg(feature = "desk")]
 mod older;
+#[cfg_attr(not(feature = "desk"), path = "few.rs")]
+mod places;
 mod profile;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,8 @@
 //! A place in a JSON document, which can say where it stands.
 
-use super::super::{Level, Problem, Text, read_number};
+use super::super::{Dimension, Level, Problem, Text, read_number};
 use super::json::Json;
+use super::places::{Ids, Names};
 use crate::cut;
 use crate::data::problem::{found, remedy};
 use std::cell::RefCell;
@@ -14,12 +15,13 @@ pub struct Document<'a> {
     /// spelt out only where there is a problem.
     steps: RefCell<Vec<(usize, usize)>>,
     problems: RefCell<Vec<Problem>>,
+    ids: Ids,
 }
 
 impl<'a> Document<'a> {
     /// A document written in `lang`.
     pub fn new(json: &'a Json, lang: &'a str) -> Self {
-        Self { json, lang, steps: RefCell::default(), problems: RefCell::default() }
+        Self { json, lang, steps: RefCell::default(), problems: RefCell::default(), ids: Ids::default() }
     }
 
     /// The document itself.
@@ -87,6 +89,11 @@ impl<'a> Node<'a> {
         self.name
     }
 
+    /// The index of the category with this id in the dimension at `index` of the dataset that is read from this document.
+    pub fn find(&self, index: usize, dimension: &Dimension, id: &str) -> Option<usize> {
+        self.document.ids.find(index, dimension, id)
+    }
+
     /// Adds a problem found here. The widget is built without the words, so it leaves out handing them on as well.
     #[inline(always)]
     pub fn report(&self, level: Level, code: &'static str, found: String, remedy: &'static str) {
@@ -117,23 +124,14 @@ impl<'a> Node<'a> {
 
     /// The member `key`; none where it is absent or null.
     pub fn get(&self, key: &str) -> Option<Self> {
-        let Json::Map(members) = self.json else { return None };
-        let index = self.json.find(key)?;
-        let (name, json) = &members[index];
-        Some(self.step(index, name, json))
+        self.member(self.json.find(key)?)
     }
 
-    /// [`get`](Self::get) of a key that most likely stands at a position: of thousands, each is then found at once.
-    pub fn get_near(&self, key: &str, position: usize) -> Option<Self> {
-        if cfg!(feature = "desk")
-            && let Json::Map(members) = self.json
-            && let Some((name, json)) = members.get(position)
-            && name == key
-            && *json != Json::Null
-        {
-            return Some(self.step(position, name, json));
-        }
-        self.get(key)
+    /// The member that stands at a position.
+    pub fn member(&self, index: usize) -> Option<Self> {
+        let Json::Map(members) = self.json else { return None };
+        let (name, json) = &members[index];
+        Some(self.step(index, name, json))
     }
 
     /// Reads the members of an object, in order.
@@ -141,8 +139,9 @@ impl<'a> Node<'a> {
     /// A visitor and no list of nodes: the loop is there once, not at every list that is read.
     pub fn each_member(&self, read: &mut dyn FnMut(&Self)) {
         let Json::Map(members) = self.json else { return self.wrong("an object") };
+        let names = Names::of(self.json);
         for (key, _) in members {
-            if let Some(member) = self.get(key) {
+            if let Some(member) = names.node(self, key) {
                 read(&member);
             }
         }

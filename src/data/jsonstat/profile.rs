@@ -55,8 +55,8 @@ fn periods(impact: &Node, dataset: &mut Dataset) {
             let found = found!("{}", days.json().describe());
             days.report(Level::Warn, "PERIOD_DATES", found, remedy!("write \"2018-04-01/2019-03-31\""));
         }
-        for dimension in &mut dataset.dimensions {
-            if let (Role::Time, Some(category)) = (dimension.role, dimension.find(days.name())) {
+        for (index, dimension) in dataset.dimensions.iter_mut().enumerate() {
+            if let (Role::Time, Some(category)) = (dimension.role, days.find(index, dimension, days.name())) {
                 dimension.categories[category].period = period;
             }
         }
@@ -65,7 +65,7 @@ fn periods(impact: &Node, dataset: &mut Dataset) {
 
 fn bases(impact: &Node, dataset: &mut Dataset) {
     impact.members_at("base", &mut |members| {
-        members.each_member(&mut |base| match place(dataset, members.name(), base.name()) {
+        members.each_member(&mut |base| match place(base, dataset, members.name(), base.name()) {
             Some((dimension, category)) => {
                 dataset.dimensions[dimension].categories[category].base = Some(base.text().into());
             }
@@ -76,9 +76,9 @@ fn bases(impact: &Node, dataset: &mut Dataset) {
 
 /// A category, named by the ids of its dimension and its own.
 #[inline(never)]
-fn place(dataset: &Dataset, dimension: &str, category: &str) -> Option<(usize, usize)> {
+fn place(node: &Node, dataset: &Dataset, dimension: &str, category: &str) -> Option<(usize, usize)> {
     let dimension = dataset.dimension(dimension)?;
-    Some((dimension, dataset.dimensions[dimension].find(category)?))
+    Some((dimension, node.find(dimension, &dataset.dimensions[dimension], category)?))
 }
 
 fn unknown_place(node: &Node) {
@@ -91,7 +91,7 @@ fn unknown_place(node: &Node) {
 
 /// The category that a member names: its name is a dimension's id, its text a category's.
 fn named(node: &Node, dataset: &Dataset) -> Option<(usize, usize)> {
-    place(dataset, node.name(), node.text())
+    place(node, dataset, node.name(), node.text())
 }
 
 /// The categories that `at` names, by index; what it leaves out is left out.
@@ -207,7 +207,7 @@ fn one_target(node: &Node, dataset: &Dataset) -> Option<Target> {
 }
 
 fn one_break(node: &Node, dataset: &Dataset) -> Option<Break> {
-    let before = place(dataset, node.text_at("dim"), node.text_at("before"));
+    let before = place(node, dataset, node.text_at("dim"), node.text_at("before"));
     if before.is_none() {
         unknown_place(node);
     }

@@ -5,6 +5,7 @@
 use super::super::{Break, Category, Dataset, Dimension, Level, Period, Role, Text, Unit, read_number};
 use super::json::Json;
 use super::node::{Node, number};
+use super::places::Names;
 use super::profile::profile;
 use crate::MORE;
 use crate::cut;
@@ -54,9 +55,16 @@ pub fn dataset(root: &Node, lang: &str) -> Option<Dataset> {
         );
     }
     dataset.values = values(root, cells?);
-    statuses(root, &mut dataset, cells?);
+    // Of thousands each would be put in between, were they read before the cells, which stand in order.
+    let is_late = cfg!(feature = "desk");
+    if !is_late {
+        statuses(root, &mut dataset, cells?);
+    }
     if let Some(impact) = root.get("extension").and_then(|extension| extension.get("impact")) {
         profile(&impact, &mut dataset);
+    }
+    if is_late {
+        statuses(root, &mut dataset, cells?);
     }
     if MORE && !dataset.profile {
         breaks(&mut dataset);
@@ -150,7 +158,7 @@ fn dimensions(root: &Node) -> Option<Vec<Dimension>> {
     Some(dimensions)
 }
 
-fn categories(node: &Node, size: Option<usize>) -> Option<Vec<Category>> {
+fn categories<'a>(node: &Node<'a>, size: Option<usize>) -> Option<Vec<Category>> {
     let category = node.get("category");
     let ids = category.as_ref().map_or_else(Vec::new, category_ids);
     if Some(ids.len()) != size {
@@ -164,14 +172,16 @@ fn categories(node: &Node, size: Option<usize>) -> Option<Vec<Category>> {
     }
     let member = |key: &str| category.as_ref().and_then(|category| category.get(key));
     let (labels, units, notes) = (member("label"), member("unit"), member("note"));
+    let of = |node: Option<Node<'a>>| node.map_or_else(Names::default, |node| Names::of(node.json()));
+    let (known_labels, known_units) = (of(labels), of(units));
     let mut categories = Vec::new();
     for id in ids {
-        let label = labels.as_ref().and_then(|labels| labels.get_near(&id, categories.len()));
+        let label = labels.as_ref().and_then(|labels| known_labels.node(labels, &id));
         let label = label.map_or_else(Text::default, |label| label.said());
         categories.push(Category {
             label: if label.is_empty() { Text::new("", &id) } else { label },
             notes: notes.as_ref().map_or_else(Vec::new, |notes| notes.said_items_at(&id)),
-            unit: units.as_ref().and_then(|units| Some(unit(&units.get(&id)?))),
+            unit: units.as_ref().and_then(|units| Some(unit(&known_units.node(units, &id)?))),
             period: None,
             base: None,
             id,
