@@ -44,6 +44,9 @@ export class ImpactChart extends HTMLElement {
 
   connectedCallback() { arrive(this); }
 
+  // On its way into another document it loses the style that it shares here; back in its own it is begun anew.
+  adoptedCallback() { this.#restart(); }
+
   disconnectedCallback() {
     unwatch(this);
     // Moved within the page it comes back at once, and keeps the reader's view.
