@@ -43,9 +43,7 @@ export class ImpactChart extends HTMLElement {
   }
 
   connectedCallback() { arrive(this); }
-
-  // On its way into another document it loses the style that it shares here; back in its own it is begun anew.
-  adoptedCallback() { this.#restart(); }
+  adoptedCallback() { this.#restart(); } // another document takes away the style that charts of this one share
 
   disconnectedCallback() {
     unwatch(this);
