@@ -4,7 +4,7 @@ PORT ?= 8000
 SETUP = tests/setup
 
 .DEFAULT_GOAL = help
-.PHONY: help serve build test test-all check audit fuzz one-file release size bench clean
+.PHONY: help serve build test test-all check audit fuzz coverage one-file release size bench clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -34,6 +34,9 @@ audit: ## whether a known advisory concerns a crate; told as skipped where the l
 
 fuzz: ## other inputs than `make test` tries, and many more (EXECUTIONS=… SEED=… TARGET=…)
 	@$(SETUP)/fuzz.sh
+
+coverage: ## per cent of the lines of data, view, chart and export that the native tests run; the files with most left out
+	@$(SETUP)/coverage.sh
 
 one-file: ## the three charts in one HTML file that opens from a disk, in each language: tests/out/one-file.html
 	@$(SETUP)/node.sh

@@ -43,6 +43,7 @@ export class ImpactChart extends HTMLElement {
   }
 
   connectedCallback() { arrive(this); }
+  adoptedCallback() { this.#restart(); } // another document takes away the style that charts of this one share
 
   disconnectedCallback() {
     unwatch(this);

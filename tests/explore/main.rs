@@ -137,6 +137,14 @@ fn more_cells_than_a_page_can_hold_are_refused_before_anything_is_made_of_them()
     assert_eq!(of("[999999999999999, 999999999999999]"), ["CUBE_SIZE_OVERFLOW"]);
     assert_eq!(of("[18446744073709551615, 3]"), ["ID_SIZE_LEN_MISMATCH"]);
     assert_eq!(of("[2000, 1000]"), ["INDEX_COUNT_MISMATCH"]);
+    // Two columns of a table, each with as many names as it has rows.
+    let table = |rows: usize| {
+        let line = |row: usize| format!("a{row},b{row},{row}\n");
+        let text = format!("place,name,value\n{}", (0..rows).map(line).collect::<String>());
+        codes(&Explorer::open("a.csv", text.as_bytes()))
+    };
+    assert_eq!(table(1500), ["CUBE_SIZE_OVERFLOW"]);
+    assert!(!table(150).contains(&"CUBE_SIZE_OVERFLOW"));
 }
 
 #[test]

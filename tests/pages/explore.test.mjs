@@ -218,6 +218,7 @@ inEachBrowser("explore", (reader) => {
     const page = await start(reader);
     await give(page, "bundle.json", file("bundle.json"));
     await page.drawn(0);
+    const before = page.tab.workers?.().length;
     await page.run(() => {
       const list = new DataTransfer();
       const rows = ["place,year,value"];
@@ -233,6 +234,9 @@ inEachBrowser("explore", (reader) => {
       document.querySelector("#files").dispatchEvent(new Event("change", { bubbles: true }));
     });
     await said(page, "Reading was stopped.");
+    const isEnded = () => page.tab.workers === undefined || page.tab.workers().length === before;
+    for (let turns = 0; turns < 60 && !isEnded(); turns++) await new Promise((wait) => setTimeout(wait, 50));
+    assert.ok(isEnded(), "the worker that was reading is ended");
     assert.deepEqual(await shown(page), [10, 20.5, 30, null]);
     await choose(page, "Kind of chart", "kind", "line");
     await page.until(() => document.querySelector("#chart").state?.kind === "line");

@@ -93,6 +93,36 @@ inEachBrowser("faults", (reader) => {
     await page.close();
   });
 
+  for (const [how, again] of [
+    ["a new src", (page) => page.run((src) => document.querySelector("impact-chart").setAttribute("src", `${src}?again`), DATA)],
+    ["data of the page's own", (page) => page.run((text) => { document.querySelector("impact-chart").data = text; }, String(file(DATA.slice(1))))],
+    ["a reload", (page) => page.tab.reload({ waitUntil: "load" })],
+  ]) {
+    test(`offline while its data loads, and online again: ${how} brings the chart`, async () => {
+      const state = { waiting: [], isCut: false, isMended: false };
+      const site = await reader.elsewhere({ instead: unanswered(state) });
+      const page = (await reader.open("www/index.html", { site })).expects(/^impact-chart: /, /DISCONNECTED|^failed: |ERR_|NetworkError/);
+      await page.run(() => document.querySelector("impact-chart").scrollIntoView());
+      for (let turns = 0; turns < 100 && !state.waiting.length; turns++) await new Promise((wait) => setTimeout(wait, 50));
+      await page.tab.setOfflineMode(true);
+      state.isCut = true;
+      for (const response of state.waiting) response.destroy();
+      assert.equal(await page.outcome(0), SAID.fetch);
+      const failed = await page.look();
+      assert.ok(!failed.drawn && failed.failure === SAID.fetch && failed.rows.length > 0, "the sentence, the picture and the table");
+      await page.run(() => document.querySelector("impact-chart").setAttribute("src", "/www/data/timeliness.json?offline"));
+      assert.equal(await page.outcome(0), SAID.fetch, "asked for offline it fails again, and does not wait for ever");
+      await page.tab.setOfflineMode(false);
+      state.isMended = true;
+      await again(page);
+      await page.drawn(0);
+      const { drawn, failure, ink } = await page.look();
+      assert.ok(drawn && failure === null && ink.painted > 200);
+      note(page, `offline while its data loads, then ${how}`, `what was rendered and "${SAID.fetch}"`, "where the page asks again");
+      await page.close();
+    });
+  }
+
   test("attributes changed a thousand times while it loads: what was asked for last is drawn", async () => {
     const page = await reader.open();
     const index = await page.put({ src: DATA });
@@ -121,20 +151,61 @@ inEachBrowser("faults", (reader) => {
     await page.close();
   });
 
-  test("moved into the document of a frame and back, it is drawn again", async () => {
-    const page = await reader.open();
+  test("in the document of a frame it says that it could not start; back in its own it is drawn again", async () => {
+    const page = (await reader.open()).expects(/^impact-chart: The chart could not be started/);
     await page.show("timeliness");
-    await page.run(async () => {
+    await page.show("awareness");
+    const plot = () => {
+      const { position, height } = getComputedStyle(window[Symbol.for("chart")].shadowRoot.querySelector(".impact-plot"));
+      return [position, parseFloat(height) > 100];
+    };
+    const there = await page.run(async () => {
       const [chart, frame] = [document.querySelector("impact-chart"), document.createElement("iframe")];
+      window[Symbol.for("chart")] = chart;
       document.querySelector("main").append(frame);
-      frame.contentDocument.body.append(chart);
-      await new Promise((done) => setTimeout(done, 100));
-      document.querySelector("main").append(chart);
-      frame.remove();
+      const inside = frame.contentDocument;
+      inside.body.append(inside.adoptNode(chart));
+      const said = await chart.ready.then(() => "drawn", (error) => error.message);
+      return [said, chart.ownerDocument === inside, chart.querySelector("p").checkVisibility(), chart.shadowRoot.querySelector("section").hidden];
     });
-    await page.drawn();
-    assert.ok((await page.look()).drawn);
-    note(page, "moved between documents", await sees(page), "by itself");
+    assert.deepEqual(there, [SAID.start, true, true, true], "the fallback and a sentence");
+    const neighbour = await page.look(0);
+    assert.ok(neighbour.drawn && neighbour.ink.painted > 200);
+    await page.run(() => {
+      document.querySelector("main").prepend(window[Symbol.for("chart")]);
+      document.querySelector("iframe").remove();
+    });
+    await page.drawn(0);
+    const { drawn, ink, failure } = await page.look(0);
+    assert.ok(drawn && ink.painted > 200 && failure === null);
+    assert.deepEqual(await page.run(plot), ["relative", true], "its style is back");
+    note(page, "moved into another document", `the fallback and "${SAID.start}"`, "by itself, back in its own");
+    await page.close();
+  });
+
+  test("born without size, or not displayed: drawn once it has room", async () => {
+    const page = await reader.open();
+    const ways = ["display: none", "width: 0", "width: 0; height: 0; overflow: hidden", "position: absolute; transform: scale(0)", "content-visibility: hidden"];
+    await page.run((ways, src) => {
+      for (const way of ways) {
+        const [box, chart] = [document.createElement("div"), document.createElement("impact-chart")];
+        box.style.cssText = way; // as a script of the page would: it is no attribute of its HTML
+        chart.setAttribute("src", src);
+        chart.innerText = "The table";
+        box.append(chart);
+        document.querySelector("main").append(box);
+      }
+    }, ways, DATA);
+    await new Promise((wait) => setTimeout(wait, 500));
+    await page.run(() => document.querySelectorAll("main > div").forEach((box) => box.removeAttribute("style")));
+    for (const [index, way] of ways.entries()) {
+      await page.drawn(index);
+      await page.settled();
+      const { drawn, options, ink, canvas, width } = await page.look(index);
+      assert.ok(drawn && ink.painted > 200 && options.length > 0, way);
+      assert.ok(Math.abs(canvas.box.width - width) < 2 && width > 300, `${way}: as wide as its place, not ${canvas.box.width} of ${width}`);
+    }
+    note(page, "born without size, or not displayed", await sees(page), "by itself");
     await page.close();
   });
 
@@ -162,21 +233,73 @@ inEachBrowser("faults", (reader) => {
     });
   }
 
-  test("left and come back to, the chart works", async () => {
+  test("a page opened in a tab that is not looked at: no fault, and drawn once it is", async () => {
     const page = await reader.open();
-    await page.show("timeliness");
-    await page.tab.goto(`${page.url}/www/figures.html`, { waitUntil: "load" });
-    await page.tab.goBack({ waitUntil: "load" });
-    await page.run((src) => {
-      if (document.querySelector("impact-chart")) return;
-      const chart = document.createElement("impact-chart");
-      chart.setAttribute("src", src);
-      document.querySelector("main").append(chart);
-    }, DATA);
+    const other = await reader.open();
+    await page.tab.goto(`${page.url}/www/index.html`, { waitUntil: "load" });
+    await new Promise((wait) => setTimeout(wait, 500));
+    const before = await page.run(() => ({ hidden: document.hidden, rows: document.querySelector("impact-chart").shadowRoot.querySelectorAll("tbody tr").length }));
+    assert.ok(before.hidden && before.rows > 0, "hidden, and its table stands");
+    const isFetched = page.fetched.some((path) => path.endsWith(DATA.slice(1)));
+    await page.tab.bringToFront();
+    await page.until(() => !document.hidden);
+    await page.until(() => document.querySelector("impact-chart").state !== null);
     await page.drawn();
-    assert.ok(await page.run(() => document.querySelector("impact-chart").select("core-independent", "2020-21")));
-    const isKept = await page.run(() => performance.getEntriesByType("navigation")[0].type !== "back_forward");
-    note(page, "left and come back to", await sees(page), isKept ? "the page was kept by the browser" : "loaded again");
+    for (const index of [0, 1, 2]) {
+      const { drawn, ink, failure } = await page.look(index);
+      assert.ok(drawn && ink.painted > 200 && failure === null);
+    }
+    note(page, "opened in a tab behind", await sees(page), isFetched ? "by itself: fetched behind" : "by itself: fetched once it is looked at");
+    await other.close();
     await page.close();
   });
+
+  // A browser keeps a page that was left only where its answers may be stored, and while it fetches nothing.
+  for (const isStored of [true, false]) {
+    test(`left and come back to, ${isStored ? "kept" : "not kept"} by the browser: the chart works`, async () => {
+      const site = await reader.elsewhere({ instead: isStored ? stored : undefined });
+      const page = await reader.open("www/index.html", { site, early: tellReturns });
+      await page.drawn();
+      await page.run(() => document.querySelector("impact-chart").setAttribute("kind", "bar"));
+      await page.run(() => document.querySelector("impact-chart").select("core-independent", "2020-21"));
+      for (let turns = 0; turns < 100 && !page.fetched.includes("pkg/impact_more_bg.wasm"); turns++) await page.settled();
+      await page.run(() => new Promise((done) => setTimeout(done, 200)));
+      await page.tab.goto(`${page.url}/www/figures.html`, { waitUntil: "load" });
+      // A page that was kept has no event of loading to wait for, and between two pages nothing can be asked.
+      await page.run(() => { history.back(); });
+      const isBack = () => location.pathname === "/www/index.html" && window[Symbol.for("kept")] !== undefined;
+      for (let turns = 0; turns < 100 && !(await page.run(isBack).catch(() => false)); turns++) await new Promise((wait) => setTimeout(wait, 50));
+      assert.equal(await page.run(() => window[Symbol.for("kept")]), isStored, "which of both ways it came back");
+      await page.drawn();
+      const { drawn, ink, state, options } = await page.look();
+      assert.ok(drawn && ink.painted > 200);
+      // What a reader chose is the page's own to hold: a page that is loaded again begins again.
+      assert.deepEqual([state.kind === "bar", state.focus?.printed], isStored ? [true, "91%"] : [false, undefined]);
+      await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector('[role=option][tabindex="0"]').focus());
+      await page.press("ArrowRight");
+      assert.match((await page.focus()).label, isStored ? /^2021\/22: 90%/ : new RegExp(`^${options[1].label.slice(0, 7)}`));
+      note(page, `left and come back to, ${isStored ? "answers may be stored" : "no-store"}`, await sees(page), isStored ? "kept, with what was chosen" : "loaded again");
+      await page.close();
+    });
+  }
 });
+
+// Lets requests for data wait until the line is cut: a browser asks again by itself, so later ones are cut too, until it is mended.
+const unanswered = (state) => (path, response) => {
+  if (state.isMended || !path.endsWith(DATA)) return false;
+  if (state.isCut) response.destroy();
+  else state.waiting.push(response);
+  return true;
+};
+
+// The same answers, which a browser may store.
+function stored(path, response) {
+  const head = response.writeHead.bind(response);
+  response.writeHead = (status, headers) => head(status, { ...headers, "Cache-Control": "no-cache" });
+  return false;
+}
+
+// Tells whether the page was kept when it was last shown.
+function tellReturns() {
+  addEventListener("pageshow", ({ persisted }) => { window[Symbol.for("kept")] = persisted; });
+}

@@ -295,6 +295,33 @@ inEachBrowser("frame", (reader) => {
     await page.close();
   });
 
+  test("a flood of messages, to the frame and from it: the height told last holds, and the chart still answers", async () => {
+    const page = await around(reader, { frames: ["src=data/timeliness.json"] });
+    await drawnInside(page, 1);
+    const [frame] = inFrames(page);
+    await page.run(() => {
+      const { contentWindow } = document.querySelector("iframe");
+      const forged = [{ sentinel: "amp", type: "embed-size", height: 1e9 }, "impact-chart:heights", null, { data: "x".repeat(1e4) }];
+      for (let times = 0; times < 10_000; times++) contentWindow.postMessage(forged[times % forged.length], "*");
+    });
+    await settled(page);
+    await frame.evaluate(() => {
+      const told = (height, type = "embed-size") => parent.postMessage({ sentinel: "amp", type, height }, "*");
+      for (let times = 0; times < 10_000; times++) told(200 + (times % 400));
+      told(640);
+      for (let times = 0; times < 10_000; times++) told(times % 2 ? 1e9 : 777, times % 2 ? "embed-size" : "embed-ready");
+    });
+    const all = (count) => window[Symbol.for("messages")].filter(({ data }) => data.type === "embed-ready").length === count;
+    await page.until(all, 5_000);
+    await page.settled();
+    // The frame itself may tell its height anew, once it was given another.
+    const believed = (await messages(page)).filter(({ data }) => data.type === "embed-size" && data.height < 1e5);
+    assert.ok(believed.length > 10_000);
+    assert.deepEqual(await heights(page), [believed.at(-1).data.height]);
+    assert.ok(await frame.evaluate(() => document.querySelector("impact-chart").select("core-independent", "2020-21")));
+    await page.close();
+  });
+
   for (const word of ["allow-scripts", "allow-same-origin"]) {
     test(`without ${word} in the sandbox there is no chart, and no height`, async () => {
       const page = await around(reader, { frames: ["src=data/timeliness.json"], sandbox: SANDBOX.replace(word, "") });

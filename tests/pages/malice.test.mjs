@@ -26,10 +26,12 @@ inEachBrowser("malice", (reader) => {
   test("labels with markup, turned letters and names of prototypes stay text in a living chart", async () => {
     const page = await reader.open();
     const hostile = ["<img src=x onerror=alert(1)>", "\u202e%28", "__proto__", "constructor", "]]></script>"];
+    // Keys of the data too: in brackets the name makes a member, as JSON.parse does, and sets no prototype.
+    const label = { ["__proto__"]: "Proto", constructor: "Constructor" };
     const data = {
       version: "2.0", class: "dataset", label: hostile[0], id: ["g", "t"], size: [5, 1], role: { time: ["t"] },
       dimension: {
-        g: { category: { index: hostile } },
+        g: { category: { index: hostile, label } },
         t: { category: { index: ["2011"] } },
       },
       value: [1, 2, 3, 4, 5],
@@ -42,6 +44,21 @@ inEachBrowser("malice", (reader) => {
       return { strange, groups: figures.map(({ group }) => group), polluted: {}.index !== undefined };
     });
     assert.deepEqual(found, { strange: 0, groups: hostile, polluted: false });
+    const said = (await page.look()).options.map(({ label }) => label);
+    assert.deepEqual(said.slice(2, 4), ["Proto: 3.", "Constructor: 4."]);
+    await page.close();
+  });
+
+  test("attributes with the names that every object has are asked in vain, and the language is English", async () => {
+    const page = (await reader.open()).expects(/^impact-chart: /, /404/);
+    for (const name of ["constructor", "__proto__", "toString"]) {
+      const index = await page.put({ src: "/www/data/timeliness.json", kind: name, groups: name, from: name, lang: name });
+      await page.drawn(index);
+      const { lang, figures, drawn } = await page.look(index);
+      assert.deepEqual([drawn, lang, figures.length], [true, "en", 6], name);
+      const failing = await page.put({ src: "/www/data/absent.json", lang: name });
+      assert.equal(await page.outcome(failing), "The chart could not be loaded: its figures could not be fetched.", name);
+    }
     await page.close();
   });
 

@@ -13,6 +13,7 @@ mod rows;
 mod scenes;
 mod series;
 mod sources;
+mod taken;
 mod withheld;
 
 use std::fs;

@@ -22,6 +22,16 @@ pub fn link_is_followed(input: &[u8]) {
     let (known, unknown) = link::read(dataset, &KINDS, text);
     let parts = text.split('&').filter(|part| !part.is_empty()).count();
     assert_eq!(known.len() + unknown.len(), parts, "no part is passed over in silence");
+    let ids: Vec<&str> = dataset
+        .dimensions
+        .iter()
+        .flat_map(|dimension| &dimension.categories)
+        .map(|category| category.id.as_str())
+        .collect();
+    for (name, value) in known.iter().filter(|(name, _)| ["from", "to", "groups", "highlight"].contains(&name.as_str()))
+    {
+        assert!(value.split(' ').all(|id| ids.contains(&id)), "{name} asks for {value:?}, which is not there");
+    }
     let mut wish = Wish::default();
     for (name, value) in &known {
         match name.as_str() {
