@@ -45,7 +45,7 @@ pub fn domain(values: &[f64], is_share: bool) -> ((f64, f64), f64) {
 
 /// The least of 1, 2, 2.5, 5 times a power of ten that is at least `step`; 1 for a range without extent.
 fn round_step(step: f64) -> f64 {
-    if step.is_nan() || step <= 0.0 {
+    if !step.is_finite() || step <= 0.0 {
         return 1.0;
     }
     let mut power = 1.0;
@@ -70,7 +70,8 @@ pub fn ticks((low, high): (f64, f64), step: f64) -> Vec<f64> {
 pub fn ticks_within((low, high): (f64, f64), steps: f64) -> Vec<f64> {
     let step = round_step((high - low) / steps);
     let (first, last) = ((low / step).ceil(), (high / step).floor());
-    (0..=(last - first).clamp(0.0, 20.0) as u32).map(|index| (first + f64::from(index)) * step).collect()
+    let count = (last - first + 1.0).clamp(0.0, 20.0) as u32;
+    (0..count).map(|index| (first + f64::from(index)) * step).collect()
 }
 
 #[cfg(test)]

@@ -215,10 +215,10 @@ impl Dataset {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// How many points its line is drawn through, where those are more than the figures that are told of it.
+    /// How many points a long line is drawn through, of which these are a few; none for all else.
     pub fn points(&self) -> Option<usize> {
         #[cfg(any(feature = "more", feature = "files", feature = "desk"))]
-        return self.long.as_ref().map(|long| long.known);
+        return self.long.as_ref().map(|long| long.count(long.points()));
         #[cfg(not(any(feature = "more", feature = "files", feature = "desk")))]
         None
     }

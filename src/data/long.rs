@@ -5,6 +5,10 @@ use super::problem::{found, remedy};
 use super::{Json, Period, Problem, Text, Unit};
 use std::ops::Range;
 
+/// The least number that is not drawn: more digits than a float holds.
+const MOST: f64 = 1e15;
+/// Points that stand closer could not be named apart.
+const LEAST_APART: f64 = 1e-6;
 /// The days that have four digits to their year.
 const FIRST_DAY: f64 = -719_000.0;
 const LAST_DAY: f64 = 2_932_000.0;
@@ -16,6 +20,18 @@ enum Positions {
     Even { from: f64, step: f64 },
     /// Each at its own, in order.
     Own(Vec<f64>),
+}
+
+/// What is wrong with where points stand.
+enum Placed {
+    /// Nothing.
+    Well,
+    /// There are so many positions, and another number of values.
+    Unequal(usize),
+    /// This point is no number, or does not stand well before the next.
+    Wrong(usize),
+    /// This point stands at no day.
+    NoDay(usize),
 }
 
 /// A long line.
@@ -36,10 +52,10 @@ pub struct Long {
     positions: Positions,
     /// The values; what is not finite is missing.
     pub values: Vec<f64>,
-    /// How many of them there are.
-    pub known: usize,
     /// The points that a chart tells apart, in order: each is a category of its dataset.
     pub told: Vec<usize>,
+    /// The ends of the part in view, as places in `told`.
+    pub part: (usize, usize),
 }
 
 /// The points of one column of pixels, folded to those that its ink reaches to.
@@ -85,9 +101,9 @@ impl Long {
                 true => Positions::Even { from, step: number("step", 1.0).unwrap_or(f64::NAN) },
                 false => Positions::Own(positions.into_iter().map(|place| from + place).collect()),
             },
-            known: values.iter().filter(|value| value.is_finite()).count(),
             values,
             told: Vec::new(),
+            part: (0, 0),
         };
         let problems = long.problems();
         if problems.is_empty() { Ok(long) } else { Err(problems) }
@@ -99,44 +115,78 @@ impl Long {
         if self.label.is_empty() {
             stop("NO_LABEL", "data.label", found!("no text"), remedy!("say in a few words what is measured"));
         }
-        if self.known == 0 {
+        if self.count(0..self.values.len()) == 0 {
             stop("NO_POINTS", "data.values", found!("no numbers"), remedy!("give one number a point"));
         }
-        match &self.positions {
-            Positions::Even { from, step } => {
-                let end = from + step * self.values.len() as f64;
-                if !(*step > 0.0 && end.is_finite() && end > *from) {
-                    let found = found!("from {from} in steps of {step}");
-                    stop("NO_STEP", "data.step", found, remedy!("give numbers, and a step above nothing"));
-                }
-            }
-            Positions::Own(places) => {
-                if places.len() != self.values.len() {
-                    let found = found!("{} positions for {} values", places.len(), self.values.len());
-                    stop("NOT_AS_MANY", "data.positions", found, remedy!("give one position a value"));
-                }
-                let is_placed = |pair: &[f64]| pair[0].is_finite() && pair[1].is_finite() && pair[0] < pair[1];
-                if let Some(at) = places.windows(2).position(|pair| !is_placed(pair)) {
-                    let found = found!("{} before {}, at {at}", places[at], places[at + 1]);
-                    stop("NOT_IN_ORDER", "data.positions", found, remedy!("give them in order, each once"));
-                }
-            }
+        if let Some(at) = self.values.iter().position(|value| value.is_finite() && value.abs() >= MOST) {
+            stop(
+                "TOO_LARGE",
+                "data.values",
+                found!("{} at {at}", self.values[at]),
+                remedy!("give it in a larger unit"),
+            );
         }
-        if problems.is_empty() && self.is_dated {
-            let is_day = |point: usize| (FIRST_DAY..LAST_DAY).contains(&self.position(point));
-            if !(is_day(0) && is_day(self.values.len() - 1)) {
-                let remedy = remedy!("count steps and positions in days");
-                problems.push(Problem::stop("NO_DAY", "data.from", found!("days beyond the year 9999"), remedy));
+        match self.positions() {
+            Placed::Unequal(count) => {
+                let found = found!("{count} positions for {} values", self.values.len());
+                stop("NOT_AS_MANY", "data.positions", found, remedy!("give one position a value"));
             }
+            Placed::Wrong(at) => {
+                let found = found!("{} before {}, at {at}", self.position(at), self.position(at + 1));
+                let remedy = remedy!("give numbers in order, so far apart that six decimals tell them from each other");
+                stop("NOT_IN_ORDER", "data.positions", found, remedy);
+            }
+            Placed::NoDay(at) => {
+                let found = found!("{}, at {at}", self.position(at));
+                stop("NO_DAY", "data.positions", found, remedy!("count in whole days, in the years 1 to 9999"));
+            }
+            Placed::Well => {}
         }
         problems
+    }
+
+    /// Whether the points stand where they can be told from each other.
+    fn positions(&self) -> Placed {
+        let count = self.values.len();
+        if let Positions::Own(places) = &self.positions
+            && places.len() != count
+        {
+            return Placed::Unequal(places.len());
+        }
+        let is_number = |point: &usize| self.position(*point).abs() < MOST;
+        // What lies closer would be called by the same number: see `words::number`.
+        let least = LEAST_APART.max(self.position(count.saturating_sub(1)).abs().max(self.position(0).abs()) * 1e-11);
+        let is_after = |point: &usize| self.position(*point + 1) - self.position(*point) >= least;
+        let is_even = matches!(self.positions, Positions::Even { .. });
+        // Of points that stand evenly the first two and the last say it of all.
+        let pairs = if is_even { count.min(2) } else { count }.saturating_sub(1);
+        if let Some(at) = (0..pairs).find(|point| !(is_number(point) && is_after(point))) {
+            return Placed::Wrong(at);
+        }
+        if let Some(end) = count.checked_sub(1).filter(|end| !is_number(end)) {
+            return Placed::Wrong(end.saturating_sub(1));
+        }
+        let is_day = |place: f64| place.fract() == 0.0 && (FIRST_DAY..LAST_DAY).contains(&place);
+        let no_day = (0..count).find(|point| self.is_dated && !is_day(self.position(*point)));
+        no_day.map_or(Placed::Well, Placed::NoDay)
+    }
+
+    /// How many of some points have a value.
+    pub fn count(&self, points: Range<usize>) -> usize {
+        self.values[points].iter().filter(|value| value.is_finite()).count()
+    }
+
+    /// The points in view.
+    pub fn points(&self) -> Range<usize> {
+        let (from, to) = self.part;
+        self.told[from]..self.told[to] + 1
     }
 
     /// Where a point stands.
     pub fn position(&self, point: usize) -> f64 {
         match &self.positions {
             Positions::Even { from, step } => from + step * point as f64,
-            Positions::Own(places) => places[point],
+            Positions::Own(places) => places.get(point).copied().unwrap_or(f64::NAN),
         }
     }
 
@@ -166,7 +216,7 @@ impl Long {
     pub fn extremes(&self, points: Range<usize>) -> Option<(usize, usize)> {
         let (mut least, mut greatest) = ((f64::INFINITY, None), (f64::NEG_INFINITY, None));
         for (point, &value) in points.clone().zip(&self.values[points]) {
-            if value < least.0 {
+            if value < least.0 && value > f64::NEG_INFINITY {
                 least = (value, Some(point));
             }
             if value > greatest.0 && value < f64::INFINITY {
@@ -228,7 +278,7 @@ mod tests {
 
     #[test]
     fn a_column_has_its_ends_and_extremes_and_knows_what_is_missing() {
-        let values = vec![3.0, 9.0, f64::NAN, 1.0, 4.0, f64::NAN, f64::INFINITY, f64::NAN];
+        let values = vec![3.0, 9.0, f64::NAN, 1.0, 4.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
         let line = Long::read(&header(&[]), values, Vec::new()).expect("it is right");
         let column = line.column(0..5).expect("it has points");
         assert_eq!((column.points, column.is_broken), ([0, 1, 3, 4], (false, false)));
@@ -242,23 +292,27 @@ mod tests {
     fn what_can_not_be_placed_is_told() {
         let step = |step: f64| header(&[("step", Json::Number(step))]);
         assert_eq!(codes(&step(1.0), &[1.0], &[]), [""; 0]);
-        for wrong in [0.0, -1.0, f64::NAN, f64::INFINITY] {
-            assert_eq!(codes(&step(wrong), &[1.0, 2.0], &[]), ["NO_STEP"], "{wrong}");
+        for wrong in [0.0, -1.0, 1e-7, 1e15, f64::NAN, f64::INFINITY] {
+            assert_eq!(codes(&step(wrong), &[1.0, 2.0], &[]), ["NOT_IN_ORDER"], "{wrong}");
         }
-        assert_eq!(codes(&header(&[("from", Json::Text("soon".into()))]), &[1.0], &[]), ["NO_STEP"]);
+        assert_eq!(codes(&header(&[("from", Json::Text("soon".into()))]), &[1.0, 2.0], &[]), ["NOT_IN_ORDER"]);
+        assert_eq!(codes(&header(&[("from", Json::Text("soon".into()))]), &[1.0], &[0.0]), ["NOT_IN_ORDER"]);
         assert_eq!(codes(&header(&[]), &[1.0, 2.0], &[1.0]), ["NOT_AS_MANY"]);
-        assert_eq!(codes(&header(&[]), &[1.0, 2.0], &[1.0, 1.0]), ["NOT_IN_ORDER"]);
-        assert_eq!(codes(&header(&[]), &[1.0, 2.0], &[1.0, f64::NAN]), ["NOT_IN_ORDER"]);
-        assert_eq!(codes(&Json::Null, &[], &[]), ["NO_LABEL", "NO_POINTS", "NO_STEP"]);
+        for wrong in [[1.0, 1.0], [2.0, 1.0], [1.0, f64::NAN], [1e14, 1e14 + 1.0], [0.0, 1e15]] {
+            assert_eq!(codes(&header(&[]), &[1.0, 2.0], &wrong), ["NOT_IN_ORDER"], "{wrong:?}");
+        }
+        assert_eq!(codes(&header(&[]), &[1.0, -1e15], &[]), ["TOO_LARGE"]);
+        assert_eq!(codes(&Json::Null, &[f64::NAN, f64::INFINITY], &[]), ["NO_LABEL", "NO_POINTS"]);
     }
 
     #[test]
-    fn a_day_begins_a_line_of_days() {
+    fn a_day_begins_a_line_of_whole_days() {
         let line = Long::read(&header(&[("from", Json::Text("1970-01-31".into()))]), vec![1.0; 3], Vec::new());
         let line = line.expect("it is right");
         assert_eq!((line.is_dated, line.position(1)), (true, 31.0));
         let day = |step: f64| header(&[("from", Json::Text("1970-01-31".into())), ("step", Json::Number(step))]);
         assert_eq!(codes(&day(1e7), &[1.0, 2.0], &[]), ["NO_DAY"]);
+        assert_eq!(codes(&day(1.0 / 24.0), &[1.0, 2.0], &[]), ["NO_DAY"]);
         assert_eq!(codes(&day(1.0), &[1.0, 2.0], &[0.0, 1e7]), ["NO_DAY"]);
     }
 }

@@ -129,7 +129,17 @@ pub fn date(number: i32) -> (i32, i32, i32) {
 /// A day as ISO 8601 writes it, `2018-04-01`.
 pub fn iso_day(number: i32) -> String {
     let (year, month, day) = date(number);
-    format!("{year:04}-{month:02}-{day:02}")
+    let mut text = String::new();
+    // Digit by digit: the standard formatting would be a reader's download.
+    for (part, places) in [(year, 4), (month, 2), (day, 2)] {
+        if places == 2 {
+            text.push('-');
+        }
+        for place in (0..places).rev() {
+            text.push(char::from(b'0' + (part / 10i32.pow(place) % 10) as u8));
+        }
+    }
+    text
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The points of a long line as CSV: those in view, all of them.
+//! The points of a long line as CSV: all that are in view.
 
 use super::csv::line;
 use super::part::Part;
@@ -18,7 +18,7 @@ pub fn points_csv(part: Part, long: &Long) -> String {
     let (from, to) = part.view.range;
     for point in long.told[from]..=long.told[to] {
         let (place, value) = (long.position(point), long.values[point]);
-        let place = if long.is_dated && place.fract() == 0.0 { iso_day(place as i32) } else { place.to_string() };
+        let place = if long.is_dated { iso_day(place as i32) } else { place.to_string() };
         line(&mut out, &[place, if value.is_finite() { value.to_string() } else { String::new() }]);
     }
     out

@@ -78,6 +78,8 @@ fn is_known(dataset: &Dataset, kinds: &[&str], name: &str, value: &str) -> bool 
     let view = View::open(dataset, &Wish::default());
     match name {
         "kind" => kinds.contains(&value),
+        // A long line has more places than those that are told of it now, and tells others once its part is known.
+        "from" | "to" | "pick" if dataset.points().is_some() => true,
         "from" | "to" => find(view.time, value),
         "groups" | "highlight" => value.split(' ').all(|id| find(view.group, id)),
         "where" => value

@@ -105,6 +105,12 @@ impl View {
     /// The periods wished for, or hinted, cut to those in which a group in view has a figure.
     fn choose_range(&mut self, dataset: &Dataset, wish: &Wish) {
         let Some(time) = self.time else { return };
+        #[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+        if let Some(long) = dataset.long.as_ref().filter(|_| [&wish.from, &wish.to].iter().any(|wish| !wish.is_empty()))
+        {
+            self.range = long.part; // of any place, not of those alone that are told
+            return;
+        }
         let all = &dataset.dimensions[time];
         let find = |text: &str| all.find(text).or_else(|| all.categories.iter().position(|c| c.label.own() == text));
         let (first, last) = self.range;

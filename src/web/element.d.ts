@@ -46,7 +46,7 @@ export interface ImpactChartLine {
   decimals?: number;
   /** Where the first point stands: a number, or a day such as "2018-04-01". */
   from?: number | string;
-  /** How far each stands from the one before, in days after a day. */
+  /** How far each stands from the one before; in whole days after a day. */
   step?: number;
   /** Where each point stands, counted from `from`, in order: instead of `step`. */
   positions?: Float64Array | ArrayLike<number>;

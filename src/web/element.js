@@ -3,7 +3,7 @@
 
 import { languageAround, looks, scheme } from "./around.js";
 import { read } from "./data.js";
-import { Failure, attempt, sentence, spoken, tell } from "./failure.js";
+import { Failure, attempt, goOn, sentence, spoken, tell } from "./failure.js";
 import { furnish, reveal } from "./furnish.js";
 import { listen } from "./listen.js";
 import { arrive, grow, leave, replace, unwatch } from "./page.js";
@@ -43,6 +43,7 @@ export class ImpactChart extends HTMLElement {
   }
 
   connectedCallback() { arrive(this); }
+  connectedMoveCallback() {}
   adoptedCallback() { this.#restart(); } // another document takes away the style that charts of this one share
 
   disconnectedCallback() {
@@ -60,8 +61,6 @@ export class ImpactChart extends HTMLElement {
       this.#renew();
     });
   }
-
-  connectedMoveCallback() {}
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
@@ -216,7 +215,7 @@ export class ImpactChart extends HTMLElement {
   // A figure is pressed: it is gone to, and chosen; or, if it was, no longer.
   _press(x, y) {
     const cell = this.#call("at", x, y) ?? -1;
-    if (cell < 0) return;
+    if (cell < 0) return this._point(x, y);
     this.#go(cell);
     this._key(" ");
   }
@@ -245,18 +244,18 @@ export class ImpactChart extends HTMLElement {
     if (!this.#root.activeElement) this.#back();
   }
 
-  // What failed may work by now. The reader goes on with the chart, or stands on the button again.
+  // What failed may work by now.
   #again() {
     this.#restart();
-    const go = () => this.#root.querySelector(".impact-error:not([hidden]) button, .impact-option").focus();
+    const go = () => goOn(this, this.#root, () => this.#back());
     this.#ready.promise.then(go, go);
   }
 
   // A control that had the focus is gone: the reader goes on with the chart, or with its table.
   #back() {
     const option = this.#root.querySelector('.impact-option[tabindex="0"]');
-    option?.focus();
-    if (!this.#root.activeElement) this.#root.querySelector("summary").focus();
+    if (option?.getClientRects().length) option.focus();
+    else this.#root.querySelector("summary").focus();
   }
 
   _hands() {

@@ -55,3 +55,11 @@ export const tell = (line, message, language) => {
   line.lang = language;
   line.replaceChildren(message, " ", again);
 };
+
+// Who pressed it goes on with the chart, or stands on it again; not who has gone elsewhere meanwhile.
+export const goOn = (chart, root, back) => {
+  if (![document.body, chart].includes(document.activeElement)) return;
+  const again = root.querySelector(".impact-error:not([hidden]) button");
+  if (again) again.focus();
+  else back();
+};

@@ -5,6 +5,7 @@ use super::flat::Flat;
 use super::widget::Widget;
 use crate::chart::told;
 use crate::data::{Json, Long, Problem};
+use crate::scene::Anchor;
 use crate::view::View;
 use wasm_bindgen::prelude::*;
 
@@ -31,10 +32,14 @@ impl Widget {
         }
     }
 
-    /// Other figures of a long line are told where another part of it is looked at.
-    pub(super) fn tell_again(&mut self) {
-        if let Some(long) = self.dataset.long.take() {
-            self.dataset = told(long, &self.asked.wish);
-        }
+    /// Other figures of a long line are told where another part of it is looked at. The reader's place is kept, where it
+    /// is told still; it has another number then.
+    pub(super) fn tell_again(&mut self, view: View) -> View {
+        let Some(long) = self.dataset.long.take() else { return view };
+        let before = long.told.clone();
+        self.dataset = told(long, &self.asked.wish);
+        let now = self.dataset.long.as_ref().map_or(&[][..], |long| &long.told);
+        let again = |anchor: Anchor| now.iter().position(|point| *point == before[anchor.0]).map(Anchor);
+        View { focus: view.focus.and_then(again), picked: view.picked.and_then(again), ..view }
     }
 }

@@ -84,11 +84,11 @@ impl Widget {
 
     fn refuse(&mut self) -> String {
         let wished = self.asked.wish.kind.clone();
-        let Some(brief) = self.brief().filter(|brief| self.told != wished && self.is_refused(kind(brief))) else {
+        let Some(brief) = self.brief().filter(|brief| self.refused != wished && self.is_refused(kind(brief))) else {
             return String::new();
         };
         let why = refused(&brief, &wished);
-        self.told = wished;
+        self.refused = wished;
         why
     }
 
@@ -110,7 +110,7 @@ impl Widget {
         let mut asked = Vec::new();
         for (name, value) in known {
             match name.as_str() {
-                "pick" => self.followed.picked = link::cell(&self.dataset, &value).map(Anchor),
+                "pick" => self.followed.picked = value,
                 "ask" => self.followed.asked = link::question(&self.dataset, &value),
                 _ => asked.extend([name, value]),
             }
@@ -121,6 +121,7 @@ impl Widget {
 
     fn followed(&mut self) {
         let Followed { picked, asked, unknown } = std::mem::take(&mut self.followed);
+        let picked = link::cell(&self.dataset, &picked).map(Anchor);
         if asked.is_some() {
             let show = self.view.as_ref().map(|view| view.show).unwrap_or_default();
             self.ask(asked);
@@ -174,8 +175,8 @@ pub fn words(lang: &str) -> String {
 /// What a link asked for that is no attribute.
 #[derive(Default)]
 pub struct Followed {
-    /// The figure it chose.
-    picked: Option<Anchor>,
+    /// The ids of the figure it chose.
+    picked: String,
     /// The question it opened.
     asked: Option<usize>,
     /// Its parts that mean nothing here.

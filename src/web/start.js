@@ -56,7 +56,7 @@ export const startWords = async (lang) => {
   if (knows(lang)) return;
   const tag = spoken(lang);
   const told = () => get(new URL(`./impact-words-${tag}.txt`, import.meta.url));
-  const lines = await (fetched[tag] ??= told().then((answer) => answer.text(), () => void delete fetched[tag]));
+  const lines = await (fetched[tag] ??= told().then((answer) => answer.text()).catch(() => void delete fetched[tag]));
   const glue = await start();
   if (!lines || knows(lang)) return;
   learned[tag] = lines;

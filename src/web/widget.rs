@@ -16,9 +16,7 @@ use crate::export::html::Html;
 use crate::export::json;
 use crate::export::part::{Part, section};
 use crate::export::plot::{Over, overlay, plot};
-#[cfg(feature = "more")]
-use crate::scene::Rect;
-use crate::scene::{Anchor, Point, Scene};
+use crate::scene::{Anchor, Point, Rect, Scene};
 use crate::view::readout::readout;
 use crate::view::{Event, Show, View, against, update};
 use crate::words::{Choices, Words};
@@ -57,7 +55,7 @@ pub struct Widget {
     /// The digest of the data's file, once that was asked for; empty where it can't be computed.
     digest: Option<String>,
     /// The kind that the page asked for and was told is not offered.
-    pub(super) told: String,
+    pub(super) refused: String,
     /// What a link asked for that is no attribute.
     #[cfg(feature = "more")]
     pub(super) followed: super::more::Followed,
@@ -109,7 +107,7 @@ impl Widget {
         }
         if let Some(old) = self.view.take() {
             #[cfg(feature = "more")]
-            self.tell_again();
+            let old = self.tell_again(old);
             let mut view = View::open(&self.dataset, &self.asked.wish);
             if MORE && name == "view" {
                 view.ask(&self.dataset, old.asked);
@@ -183,7 +181,7 @@ impl Widget {
         let Some(part) = self.part() else { return false };
         let is_rare =
             !MORE && (part.is_rare(offer.kind) || !self.dataset.profile || !self.asked.wish.highlight.is_empty());
-        let is_told = !self.is_refused(offer.kind) || (MORE && self.told == self.asked.wish.kind);
+        let is_told = !self.is_refused(offer.kind) || (MORE && self.refused == self.asked.wish.kind);
         let wants_more = match part.view.show {
             Show::Sources if !MORE || self.digest.is_none() => true,
             _ => is_rare || !is_told || (!MORE && part.view.picked.is_some()),
@@ -257,9 +255,13 @@ impl Widget {
         changed
     }
 
-    /// The figure at a point.
+    /// The figure at a point. On a long line, which has many points between two figures, only where its mark is.
     pub fn at(&self, at: Point) -> Option<Anchor> {
-        self.scene.nearest(at)
+        let is_there = |anchor: &Anchor| {
+            let reach = |ink: Rect| ink.distance_squared(at) < 400.0;
+            !MORE || self.dataset.points().is_none() || self.scene.place(*anchor).is_some_and(|place| reach(place.ink))
+        };
+        self.scene.nearest(at).filter(is_there)
     }
 
     /// A key went down. Whether it was one of ours; then the figure in focus is the one to go to.

@@ -87,13 +87,14 @@ const mainOf = (name) => MAINS[name] ?? ((chart) => `<h3>${headline(chart)}</h3>
 
 const PKG = ["/pkg/impact_charts_bg.wasm", "/pkg/impact-charts.js"];
 const ALIVE = [...PKG, ...DATA];
+const LATE = ["impact-more.js", "impact_more.js", "impact_more_bg.wasm"].map((name) => `/pkg/${name}`); // for a long line
 const HEADS = { ours: [CHARTS, ...ALIVE], alone: [CHARTS, ...ALIVE], within: ALIVE, svg: [] };
 
 // Every file that the pages may ask for, packed, by its path; and what each contestant's page of three weighs in code.
 export async function make(contestants) {
   const files = new Map();
   const keep = (path, bytes) => files.set(path, packed(Buffer.from(bytes)));
-  for (const path of [...ALIVE, CHARTS, STYLE, "/www/icon.svg"]) keep(path, fileOf(path.slice(1)));
+  for (const path of [...ALIVE, ...LATE, CHARTS, STYLE, "/www/icon.svg"]) keep(path, fileOf(path.slice(1)));
   for (const { name, isStill, isSame } of contestants) {
     const made = HEADS[name] ? [] : await bundle("three", name);
     const stage = isStill || isSame ? [] : await bundle("stage", name);

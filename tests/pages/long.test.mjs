@@ -127,8 +127,16 @@ inEachBrowser("long lines", (reader) => {
     assert.deepEqual([part[0], part.at(-1)], [24000, 26000]);
     assert.ok(part.includes(25000));
     assert.ok(part.length > 5);
+    const seen = await page.look();
+    assert.match(seen.text, /Line chart with 2,001 values\./);
+    assert.deepEqual([seen.state.from, seen.state.to], ["24000", "26000"]);
     await page.run(() => document.querySelector("impact-chart").removeAttribute("from"));
     assert.equal((await periods())[0], 0);
+    // What was chosen is the same figure, whatever its number is by now.
+    await page.run(() => document.querySelector("impact-chart").select({ along: "25000" }));
+    await page.press("Enter");
+    await page.run(() => document.querySelector("impact-chart").setAttribute("from", "24500"));
+    assert.match((await page.look()).text, /25,000: 1\u00a0calls/);
     await page.close();
   });
 
@@ -167,7 +175,7 @@ inEachBrowser("long lines", (reader) => {
   test("what can't be placed is told, and the chart's fallback stays", async () => {
     const page = await reader.open();
     page.expects(/could not be read safely/);
-    for (const header of [{ step: 0 }, { label: "" }, { positions: [2, 1] }, { values: [null, "two"] }]) {
+    for (const header of [{ step: 0 }, { step: 1e300 }, { label: "" }, { values: [1e300, -1e300] }, { positions: [2, 1] }, { values: [null, "two"] }]) {
       assert.match(await put(page, header), /could not be read safely/, JSON.stringify(Object.keys(header)));
       await page.run(() => document.querySelector("impact-chart").remove());
     }

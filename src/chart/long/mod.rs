@@ -137,8 +137,10 @@ fn finish(canvas: &mut Canvas, piece: Vec<Point>) {
 fn label_ends(canvas: &mut Canvas, dots: &[(usize, Point)], frame: &Frame) {
     let highest = dots.iter().min_by(|a, b| a.1.y.total_cmp(&b.1.y));
     let lowest = dots.iter().max_by(|a, b| a.1.y.total_cmp(&b.1.y));
+    let mut marked = None;
     for (end, down) in [(highest, -1.0), (lowest, 1.0)] {
-        let Some((cell, at)) = end.copied() else { continue };
+        // One figure may be both.
+        let Some((cell, at)) = end.copied().filter(|(cell, _)| marked.replace(*cell) != Some(*cell)) else { continue };
         canvas.dot(Some(cell), Role::Series(0), at, RADIUS, Fill::Full);
         let caption = canvas.caption(vec![canvas.value_text(cell)], TextSize::Value);
         let middle = canvas.within(at.x, caption.width);

@@ -12,8 +12,8 @@ use std::ops::Range;
 /// So many marks stand along the line, at most.
 const MARKS: f64 = 5.0;
 
-/// The figures that are told of a long line, as the dataset that all else reads: both ends, of the line and of the part
-/// that `wish` asks for, what stands at the marks along them, and the least and the greatest of that part.
+/// The figures that are told of a long line, as the dataset that all else reads: of the line and of the part that `wish`
+/// asks for both ends, what stands at the marks along them, the least and the greatest.
 pub fn told(mut long: Long, wish: &Wish) -> Dataset {
     let whole = long.trimmed(0..long.values.len()).unwrap_or_default();
     let part = long.trimmed(part(&long, wish)).unwrap_or(whole.clone());
@@ -21,12 +21,12 @@ pub fn told(mut long: Long, wish: &Wish) -> Dataset {
     for range in [&whole, &part] {
         told.extend([range.start, range.end - 1]);
         told.extend(marks(&long, range).into_iter().map(|place| long.nearest(place)));
+        told.extend(long.extremes(range.clone()).into_iter().flat_map(|(least, greatest)| [least, greatest]));
     }
-    told.extend(long.extremes(part.clone()).into_iter().flat_map(|(least, greatest)| [least, greatest]));
     told.sort_unstable();
-    told.dedup_by_key(|point| id(&long, long.position(*point)));
-    let at = |point: usize| told.iter().position(|other| *other == point);
-    let range = (at(part.start), at(part.end - 1));
+    told.dedup();
+    let at = |point: usize| told.iter().position(|other| *other == point).unwrap_or_default();
+    long.part = (at(part.start), at(part.end - 1));
     // The name is the headline already: what is left to say of the measure is its unit.
     let label = Text::new("en", &long.unit.id);
     let metric = Category { id: "value".into(), label, unit: Some(long.unit.clone()), ..Category::default() };
@@ -44,8 +44,8 @@ pub fn told(mut long: Long, wish: &Wish) -> Dataset {
     let values =
         told.iter().map(|point| Some(long.values[*point]).filter(|value| value.is_finite()).unwrap_or(f64::NAN));
     let values = values.collect();
-    let notes = vec![long.note.clone(), points_told(&long)];
     long.told = told;
+    let notes = vec![long.note.clone(), points_told(&long)];
     Dataset {
         label: long.label.clone(),
         lang: "en".into(),
@@ -53,48 +53,79 @@ pub fn told(mut long: Long, wish: &Wish) -> Dataset {
         notes,
         dimensions: vec![metric, along],
         values,
-        hint: Hint { kind: ID.into(), along: Some(1), range, ..Hint::default() },
+        hint: Hint { kind: ID.into(), along: Some(1), ..Hint::default() },
         long: Some(long),
         ..Dataset::default()
     }
 }
 
-/// A note on how many points there are, in every language.
+/// A note on how many points are in view, in every language, where not all of them are told.
 fn points_told(long: &Long) -> Text {
     let mut note = Text::default();
+    let (all, known) = (long.points().len(), long.count(long.points()));
+    if known <= long.told.len() {
+        return note;
+    }
     let count = |points: usize| number(points as f64, None);
     for (tag, _) in LANGUAGES {
         let choices = Choices::of(Words::of(tag));
-        let mut said = choices.told_points().fill(&[("n", &count(long.known))]);
-        if long.known < long.values.len() {
-            let missing = count(long.values.len() - long.known);
-            said = [&choices.missing_points().fill(&[("n", &missing), ("all", &count(long.values.len()))]), " ", &said]
-                .concat();
+        let mut said = choices.told_points().fill(&[("n", &count(known))]);
+        if known < all {
+            let missing = choices.missing_points().fill(&[("n", &count(all - known)), ("all", &count(all))]);
+            said = [&missing, " ", &said].concat();
         }
         note.add(tag, &said);
     }
     note
 }
 
-/// The points that `from` and `to` ask for, as positions, names or days; all where they ask for nothing that is there.
+/// The points that `from` and `to` ask for, as positions, days or periods; all where they ask for nothing that is there.
 fn part(long: &Long, wish: &Wish) -> Range<usize> {
-    let place = |wished: &str| {
-        let day = || Period::from_id(wished).map(|day| f64::from(day.first)).filter(|_| long.is_dated);
-        let plain: String = wished.replace(',', "").replace('−', "-");
-        day().or_else(|| read_number(&plain).filter(|_| !long.is_dated))
-    };
-    let from = place(&wish.from).map_or(0, |place| long.before(place));
-    let end = place(&wish.to).map_or(long.values.len(), |place| {
-        let end = long.before(place);
-        end + usize::from(end < long.values.len() && long.position(end) == place)
+    let (from, _) = ends(long, &wish.from);
+    let (_, to) = ends(long, &wish.to);
+    let from = from.map_or(0, |place| match nearest_if_named(long, place) {
+        Some(point) => point,
+        None => long.before(place),
+    });
+    let end = to.map_or(long.values.len(), |place| match nearest_if_named(long, place) {
+        Some(point) => point + 1,
+        None => long.before(place),
     });
     if from < end { from..end } else { 0..long.values.len() }
 }
 
-/// Where marks stand along some points: at round numbers, or where months begin.
+/// The first and the last place that is asked for by a name.
+fn ends(long: &Long, wished: &str) -> (Option<f64>, Option<f64>) {
+    if long.is_dated {
+        let period = Period::from_id(wished);
+        return (period.map(|period| period.first.into()), period.map(|period| period.last.into()));
+    }
+    let place = read_number(&plain(wished));
+    (place, place)
+}
+
+/// The point that is called what a place is called: two floats that are the same number to a reader may differ.
+fn nearest_if_named(long: &Long, place: f64) -> Option<usize> {
+    Some(long.nearest(place)).filter(|point| id(long, long.position(*point)) == id(long, place))
+}
+
+/// A number without what makes it readable.
+fn plain(number: &str) -> String {
+    number.chars().filter(|letter| *letter != ',').map(|letter| if letter == '−' { '-' } else { letter }).collect()
+}
+
+/// Where marks stand along some points: at round numbers; at days, weeks, or where months begin.
 pub(super) fn marks(long: &Long, points: &Range<usize>) -> Vec<f64> {
-    let ends = (long.position(points.start), long.position(points.end - 1));
-    if long.is_dated { months(ends) } else { ticks_within(ends, MARKS) }
+    const A_FEW_DAYS: f64 = 70.0;
+    let (first, last) = (long.position(points.start), long.position(points.end - 1));
+    match long.is_dated {
+        true if last - first > A_FEW_DAYS => months((first, last)),
+        true => {
+            let days = [1.0, 2.0, 7.0].into_iter().find(|days| days * MARKS >= last - first).unwrap_or(14.0);
+            (0..).map(|mark| first + days * f64::from(mark)).take_while(|day| *day <= last).collect()
+        }
+        false => ticks_within((first, last), MARKS),
+    }
 }
 
 /// The days on which months begin, or years of them where there are many.
@@ -112,7 +143,7 @@ fn months((first, last): (f64, f64)) -> Vec<f64> {
 
 /// The id of a place, as `from` and `to` ask for it.
 fn id(long: &Long, place: f64) -> String {
-    if long.is_dated { iso_day(place as i32) } else { number(place, None).replace(',', "").replace('−', "-") }
+    if long.is_dated { iso_day(place as i32) } else { plain(&number(place, None)) }
 }
 
 /// What readers call a place.

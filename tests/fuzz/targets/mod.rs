@@ -3,6 +3,7 @@
 mod explore;
 mod files;
 mod json;
+mod long;
 mod looks;
 mod tables;
 
@@ -25,7 +26,7 @@ pub struct Target {
     pub executions: u64,
 }
 
-pub const TARGETS: [Target; 11] = [
+pub const TARGETS: [Target; 12] = [
     Target { name: "published", seeds: json::published, run: json::published_is_read, executions: 8000 },
     Target { name: "foreign", seeds: json::foreign, run: json::foreign_is_read, executions: 1500 },
     Target { name: "explore", seeds: explore::seeds, run: explore::every_choice, executions: 800 },
@@ -35,6 +36,7 @@ pub const TARGETS: [Target; 11] = [
     Target { name: "attributes", seeds: looks::attributes, run: looks::attributes_are_met, executions: 400 },
     Target { name: "events", seeds: looks::presses, run: looks::events_are_followed, executions: 300 },
     Target { name: "sizes", seeds: looks::sizes, run: looks::any_size_is_drawn, executions: 400 },
+    Target { name: "long", seeds: long::lines, run: long::long_line_is_drawn, executions: 1500 },
     Target { name: "svg", seeds: files::texts, run: files::svg_is_well_formed, executions: 300 },
     Target { name: "csv", seeds: files::texts, run: files::csv_reads_back, executions: 500 },
 ];
