@@ -218,7 +218,7 @@ impl Dataset {
     /// How many points a long line is drawn through, of which these are a few; none for all else.
     pub fn points(&self) -> Option<usize> {
         #[cfg(any(feature = "more", feature = "files", feature = "desk"))]
-        return self.long.as_ref().map(|long| long.count(long.points()));
+        return self.long.as_ref().map(|long| long.shown);
         #[cfg(not(any(feature = "more", feature = "files", feature = "desk")))]
         None
     }

@@ -56,6 +56,8 @@ pub struct Long {
     pub told: Vec<usize>,
     /// The ends of the part in view, as places in `told`.
     pub part: (usize, usize),
+    /// How many points of that part have a value.
+    pub shown: usize,
 }
 
 /// The points of one column of pixels, folded to those that its ink reaches to.
@@ -104,6 +106,7 @@ impl Long {
             values,
             told: Vec::new(),
             part: (0, 0),
+            shown: 0,
         };
         let problems = long.problems();
         if problems.is_empty() { Ok(long) } else { Err(problems) }

@@ -95,6 +95,9 @@ fn name_places(canvas: &mut Canvas, long: &Long, frame: &Frame, points: &Range<u
 
 /// The line, column by column of pixels, in pieces where points are missing.
 fn line(canvas: &mut Canvas, long: &Long, frame: &Frame, points: Range<usize>) {
+    // A stroke that goes up and down in every column takes a browser ten times as long as the columns that it would fill.
+    let is_dense = points.len() as f64 > frame.plot.width * 2.0;
+    let draw = if is_dense { fill_columns } else { finish };
     let mut piece: Vec<Point> = Vec::new();
     let mut next = points.start;
     let mut pixel = frame.plot.x;
@@ -109,7 +112,7 @@ fn line(canvas: &mut Canvas, long: &Long, frame: &Frame, points: Range<usize>) {
         let column = long.column(next..end);
         next = end;
         if column.is_none_or(|column| column.is_broken.0) {
-            finish(canvas, std::mem::take(&mut piece));
+            draw(canvas, std::mem::take(&mut piece));
         }
         let Some(column) = column else { continue };
         for (index, point) in column.points.into_iter().enumerate() {
@@ -118,10 +121,24 @@ fn line(canvas: &mut Canvas, long: &Long, frame: &Frame, points: Range<usize>) {
             }
         }
         if column.is_broken.1 {
-            finish(canvas, std::mem::take(&mut piece));
+            draw(canvas, std::mem::take(&mut piece));
         }
     }
-    finish(canvas, piece);
+    draw(canvas, piece);
+}
+
+/// Draws a piece of the line as a bar a column: from the least to the greatest of its points, and to where the one before
+/// ended; as thick where it is level as a line is.
+fn fill_columns(canvas: &mut Canvas, piece: Vec<Point>) {
+    let row = |point: &Point| point.y.round();
+    let mut before: Option<f64> = None;
+    for column in piece.chunk_by(|a, b| a.x.round() == b.x.round()) {
+        let rows = || column.iter().map(row).chain(before);
+        let (top, bottom) = (rows().fold(f64::INFINITY, f64::min), rows().fold(f64::NEG_INFINITY, f64::max));
+        before = column.last().map(row);
+        let rect = Rect { x: column[0].x.round(), y: top - 1.0, width: 1.0, height: bottom - top + 3.0 };
+        canvas.push(None, Role::Series(0), Shape::Bar { rect, fill: Fill::Full });
+    }
 }
 
 /// Draws a piece of the line; a point that stands alone as one.

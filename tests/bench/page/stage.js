@@ -81,6 +81,7 @@ window.bench = {
   async long(count) {
     const [x, y] = wave(count);
     const at = place();
+    await peer.prepare?.(at);
     const [draw, made] = await took(at, () => peer.long(at, x, y));
     await frame();
     at.style.width = `${SIZE[0] - 80}px`;

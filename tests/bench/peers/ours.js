@@ -23,16 +23,15 @@ export const update = (chart, { json }) => {
   return chart.ready;
 };
 
-// The code for lists of numbers comes with the first of them, once a page.
-let warm;
-const warmUp = async (at) => {
-  if (warm) return;
-  warm = true;
+// The code for lists of numbers comes with the first of them, once a page; the others' is there already.
+let isThere;
+export const prepare = async (at) => {
+  if (isThere) return;
+  isThere = true;
   remove(await long(at, [0, 1], Float64Array.of(0, 1)));
 };
 
 export const long = async (at, x, y) => {
-  await warmUp(at);
   const chart = place(at, { json: { label: "A wave", values: y } });
   chart.select();
   await chart.ready;
