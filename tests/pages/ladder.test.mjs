@@ -332,6 +332,7 @@ async function stands(page, index, id, lang, said) {
       drawn: seen("svg text").map((text) => text.textContent).join(" "),
       values: seen("tbody tr td:first-of-type").map((cell) => cell.textContent),
       said: seen(".impact-error").map((line) => line.firstChild.data),
+      again: seen('[name="again"]').length,
       notes: seen(".impact-notes li").length,
       sources: seen(".impact-source li").length,
       offered: seen('button:not([name="again"]), .impact-help').length,
@@ -345,6 +346,7 @@ async function stands(page, index, id, lang, said) {
   assert.deepEqual(found.values, figures.map(({ shown }) => shown));
   for (const { shown } of figures.filter(({ value }) => value !== null)) for (const word of shown.split(" ")) assert.ok(found.drawn.includes(word), `"${shown}" is not in the picture: ${found.drawn}`);
   assert.deepEqual(found.said, said === null ? [] : [said]);
+  assert.equal(found.again, found.said.length, "what was said can be tried again");
   assert.ok(found.notes > 0 && found.sources > 0);
   assert.deepEqual([found.offered, found.twice], [0, 0]);
 }
