@@ -212,12 +212,12 @@ export class ImpactChart extends HTMLElement {
     if (this.#call("leave")) this.#writeOver();
   }
 
-  // A figure is pressed: it is gone to, and chosen; or, if it was, no longer.
+  // A figure is pressed: it is gone to, and chosen; or, if it was, no longer. Where there is none, what is there is read.
   _press(x, y) {
     const cell = this.#call("at", x, y) ?? -1;
     if (cell < 0) return this._point(x, y);
     this.#go(cell);
-    this._key(" ");
+    return this._key(" ");
   }
 
   // Whether the key was the chart's.

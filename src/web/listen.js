@@ -36,10 +36,8 @@ export const listen = (root, chart) => {
     const plot = plotOf(target);
     if (button) chart._choose(button.name, button.value);
     else if (target.closest(".impact-summary")) chart._grow();
-    else if (plot && !tipOf(target)) {
-      clearTimeout(leaving); // a finger leaves as it is lifted
-      chart._press(...at(event, plot));
-    }
+    // What is only read stays: a finger leaves as it is lifted.
+    else if (plot && !tipOf(target)) chart._press(...at(event, plot)) || clearTimeout(leaving);
   });
   on("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || cellOf(event.target) < 0) return;
