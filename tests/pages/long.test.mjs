@@ -122,6 +122,21 @@ inEachBrowser("long lines", (reader) => {
     await page.close();
   });
 
+  test("a finger reads any point too", { skip: reader.engine !== "chromium" && "no taps over BiDi" }, async () => {
+    const page = await reader.open();
+    await put(page);
+    const box = await page.run(() => {
+      const chart = document.querySelector("impact-chart");
+      chart.scrollIntoView();
+      const { x, y, width, height } = chart.shadowRoot.querySelector(".impact-plot").getBoundingClientRect();
+      return { x: x + width * 0.33, y: y + height * 0.5 };
+    });
+    await page.tab.touchscreen.tap(box.x, box.y);
+    await new Promise((wait) => setTimeout(wait, 600));
+    assert.match((await page.look()).tip ?? "none", /^2[5-9],\d{3}: [\d.]+\u00a0calls\.$/);
+    await page.close();
+  });
+
   test("a part of it, by its attributes or the reader's choice, has figures of its own", async () => {
     const page = await reader.open();
     await put(page, {}, { attributes: { from: "24000", to: "26000" } });
