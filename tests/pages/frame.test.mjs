@@ -140,8 +140,15 @@ const drawnInside = async (page, count) => {
   await page.until((count) => document.querySelectorAll("iframe").length === count, count);
   for (let turns = 0; turns < 120 && inFrames(page).length < count; turns++) await new Promise((wait) => setTimeout(wait, 50));
   for (const [index, frame] of inFrames(page).entries()) {
-    await page.run((index) => document.querySelectorAll("iframe")[index].scrollIntoView(), index);
-    await frame.evaluate(() => customElements.whenDefined("impact-chart").then(() => document.querySelector("impact-chart").ready));
+    let isDrawn = false;
+    const ready = frame.evaluate(() => customElements.whenDefined("impact-chart").then(() => document.querySelector("impact-chart").ready));
+    const drawn = ready.then(() => (isDrawn = true));
+    // The frame above may grow late and push this one out of sight: a reader would scroll on.
+    for (let turns = 0; turns < 300 && !isDrawn; turns++) {
+      await page.run((index) => document.querySelectorAll("iframe")[index].scrollIntoView(), index);
+      await new Promise((wait) => setTimeout(wait, 50));
+    }
+    await drawn;
   }
   await new Promise((wait) => setTimeout(wait, 300));
 };
