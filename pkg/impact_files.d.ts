@@ -9,8 +9,8 @@ export function __wbg_reset_state(): void;
 export function picture(canvas: HTMLCanvasElement, data: any, asked: string[], width: number, ratio: number, points?: Float64Array | number[] | null, places?: Float64Array | number[] | null): boolean;
 
 /**
- * Makes a file: `csv`, or `svg` so many CSS pixels wide. `asked` is what the element
- * asks for, name and value in turn; a long line has its `points`. Nothing, where the data can't be read or the format is another.
+ * Makes a file: `csv`, or `svg` so many CSS pixels wide. `asked` is what the element asks for, name and value in turn; a
+ * long line has its `points`. Nothing, where the data can't be read or the format is another.
  */
 export function take(format: string, data: any, asked: string[], width: number, points?: Float64Array | number[] | null, places?: Float64Array | number[] | null): string | undefined;
 

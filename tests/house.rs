@@ -220,7 +220,7 @@ fn no_file_is_long() {
     none(files().iter().filter(|source| long(source)).map(said).collect());
 }
 
-/// The script must be able to say what failed where there is no wasm to ask: it holds a copy of four sentences.
+/// The script must be able to say what failed where there is no wasm to ask: it holds a copy of the sentences.
 #[test]
 fn the_script_says_failures_in_the_words_of_the_room_of_words() {
     let script = fs::read_to_string(src().join("web/failure.js")).expect("failure.js");

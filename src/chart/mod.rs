@@ -81,10 +81,14 @@ const KINDS: [Kind; 4] = [
 const LATE: &[Kind] = &[
     Kind { id: "slope", suits: slope::suits, describe: slope::describe },
     Kind { id: "multiples", suits: multiples::suits, describe: multiples::describe },
-    Kind { id: long::ID, suits: long::suits, describe: long::describe },
 ];
+/// The kind for what no other can draw: a line of more points than figures.
+#[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+const LONG: Option<&Kind> = Some(&Kind { id: long::ID, suits: long::suits, describe: long::describe });
 #[cfg(not(any(feature = "more", feature = "files", feature = "desk")))]
 const LATE: &[Kind] = &[];
+#[cfg(not(any(feature = "more", feature = "files", feature = "desk")))]
+const LONG: Option<&Kind> = None;
 
 /// Lays the chart out.
 pub fn describe(brief: Brief, size: Size) -> Scene {
@@ -114,9 +118,9 @@ pub fn every_kind(brief: &Brief) -> Vec<&'static str> {
     KINDS.iter().chain(LATE).filter(|kind| (kind.suits)(brief)).map(|kind| kind.id).collect()
 }
 
-/// The kind for what no other can draw: a line of more points than figures.
+/// The one kind that can draw the figures in view, where there is no choice.
 fn only(brief: &Brief) -> Option<&'static Kind> {
-    LATE.last().filter(|kind| (kind.suits)(brief))
+    LONG.filter(|kind| (kind.suits)(brief))
 }
 
 fn chosen(brief: &Brief) -> &'static Kind {

@@ -179,9 +179,8 @@ impl Long {
         self.values[points].iter().filter(|value| value.is_finite()).count()
     }
 
-    /// The points in view.
-    pub fn points(&self) -> Range<usize> {
-        let (from, to) = self.part;
+    /// The points from one that is told to another, which are named by their places in `told`.
+    pub fn between(&self, (from, to): (usize, usize)) -> Range<usize> {
         self.told[from]..self.told[to] + 1
     }
 

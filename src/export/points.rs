@@ -2,21 +2,20 @@
 
 use super::csv::line;
 use super::part::Part;
-use crate::data::{Long, iso_day};
+use crate::data::{Long, Text, iso_day};
 
 /// CSV as RFC 4180, with a byte-order mark. A row a point: where it stands (a number, or a day) and its value, as many
 /// digits as they have; nothing where it is missing.
 pub fn points_csv(part: Part, long: &Long) -> String {
     let words = part.words;
-    let heading = |text: &crate::data::Text, otherwise: &str| match text.get(words.lang()).text {
+    let heading = |text: &Text, otherwise: &str| match text.get(words.lang()).text {
         "" => otherwise.to_owned(),
         said => said.to_owned(),
     };
     let unit = if long.unit.id.is_empty() { String::new() } else { format!(" ({})", long.unit.id) };
     let mut out = String::from("\u{feff}");
     line(&mut out, &[heading(&long.along, words.period().text()), heading(&long.label, "") + &unit]);
-    let (from, to) = part.view.range;
-    for point in long.told[from]..=long.told[to] {
+    for point in long.between(part.view.range) {
         let (place, value) = (long.position(point), long.values[point]);
         let place = if long.is_dated { iso_day(place as i32) } else { place.to_string() };
         line(&mut out, &[place, if value.is_finite() { value.to_string() } else { String::new() }]);

@@ -31,15 +31,10 @@ fn table(html: &mut Html, part: Part) {
     html.open("thead").open("tr");
     for name in &names {
         let along = &dataset.dimensions[*name].label;
-        heading(
-            html,
-            match () {
-                () if Some(*name) == group => words.group().text(),
-                // What runs along a long line need not be time.
-                () if MORE && dataset.points().is_some() && !along.is_empty() => along.get(words.lang()).text,
-                () => words.period().text(),
-            },
-        );
+        // What runs along a long line need not be time.
+        let is_named = MORE && dataset.points().is_some() && !along.is_empty();
+        let name = if Some(*name) == group { words.group().text() } else { words.period().text() };
+        heading(html, if is_named { along.get(words.lang()).text } else { name });
     }
     heading(html, &words.value().fill(&[("unit", unit(part, cells.first()))]));
     let against = |cell: usize| if MORE { against::cell(dataset, view, words, cell) } else { None };

@@ -55,8 +55,8 @@ impl Order {
 /// The values of a long line, and its positions where it has some of its own.
 type Points = (Option<Vec<f64>>, Option<Vec<f64>>);
 
-/// Makes a file: `csv`, or `svg` so many CSS pixels wide. `asked` is what the element
-/// asks for, name and value in turn; a long line has its `points`. Nothing, where the data can't be read or the format is another.
+/// Makes a file: `csv`, or `svg` so many CSS pixels wide. `asked` is what the element asks for, name and value in turn; a
+/// long line has its `points`. Nothing, where the data can't be read or the format is another.
 #[wasm_bindgen]
 pub fn take(
     format: &str,

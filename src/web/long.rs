@@ -39,7 +39,7 @@ impl Widget {
         let before = long.told.clone();
         self.dataset = told(long, &self.asked.wish);
         let now = self.dataset.long.as_ref().map_or(&[][..], |long| &long.told);
-        let again = |anchor: Anchor| now.iter().position(|point| *point == before[anchor.0]).map(Anchor);
+        let again = |anchor: Anchor| now.iter().position(|point| Some(point) == before.get(anchor.0)).map(Anchor);
         View { focus: view.focus.and_then(again), picked: view.picked.and_then(again), ..view }
     }
 }

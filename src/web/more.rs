@@ -120,8 +120,12 @@ impl Widget {
     }
 
     fn followed(&mut self) {
-        let Followed { picked, asked, unknown } = std::mem::take(&mut self.followed);
-        let picked = link::cell(&self.dataset, &picked).map(Anchor);
+        let Followed { picked: ids, asked, mut unknown } = std::mem::take(&mut self.followed);
+        // Only now: what is told of a long line depends on the part that the link asks for.
+        let picked = link::cell(&self.dataset, &ids).map(Anchor);
+        if picked.is_none() && !ids.is_empty() {
+            unknown.push(["pick=", &ids].concat().chars().take(60).collect());
+        }
         if asked.is_some() {
             let show = self.view.as_ref().map(|view| view.show).unwrap_or_default();
             self.ask(asked);

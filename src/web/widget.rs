@@ -214,8 +214,7 @@ impl Widget {
         let Some(part) = self.part() else { return Over::default() };
         let ink = |anchor: Anchor| self.scene.place(anchor).map(|place| place.ink);
         let stands = |anchor: &Anchor| ink(*anchor).is_some();
-        let focus = part.view.focus.filter(stands);
-        let focus = focus.filter(|_| self.has_focus);
+        let focus = part.view.focus.filter(stands).filter(|_| self.has_focus);
         let shown = self.pointed.filter(stands).or(focus).or(part.view.picked.filter(stands));
         let text = |anchor: Anchor| readout(part.dataset, part.view, part.words, anchor.0).text;
         let tip = shown.and_then(|anchor| Some((ink(anchor)?, text(anchor))));

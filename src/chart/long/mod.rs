@@ -46,8 +46,7 @@ impl Frame {
 
 pub(super) fn describe(canvas: &mut Canvas) {
     let Some(long) = &canvas.brief.dataset.long else { return };
-    let (from, to) = canvas.brief.view.range;
-    let points = long.told[from]..long.told[to] + 1;
+    let points = long.between(canvas.brief.view.range);
     let frame = frame(canvas, long, &points);
     name_places(canvas, long, &frame, &points);
     line(canvas, long, &frame, points);

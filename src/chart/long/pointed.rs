@@ -17,8 +17,8 @@ pub fn read_at(brief: &Brief, scene: &Scene, at: Point) -> Option<(Rect, String)
     let (x, y) = axes(long, scene)?;
     let centre = |point: usize| Point { x: x.place(long.position(point)), y: y.place(long.values[point]) };
     let points = long.before(x.value(at.x - REACH))..long.before(x.value(at.x + REACH));
-    let (from, to) = brief.view.range;
-    let in_view = |point: &usize| (long.told[from]..=long.told[to]).contains(point) && long.values[*point].is_finite();
+    let shown = long.between(brief.view.range);
+    let in_view = |point: &usize| shown.contains(point) && long.values[*point].is_finite();
     let away = |point: &usize| Rect::around(centre(*point), 0.0, 0.0).distance_squared(at);
     let near = points.filter(in_view).min_by(|a, b| away(a).total_cmp(&away(b)));
     let point = near.or_else(|| Some(long.nearest(x.value(at.x))).filter(in_view))?;

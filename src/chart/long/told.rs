@@ -45,7 +45,7 @@ pub fn told(mut long: Long, wish: &Wish) -> Dataset {
         told.iter().map(|point| Some(long.values[*point]).filter(|value| value.is_finite()).unwrap_or(f64::NAN));
     let values = values.collect();
     long.told = told;
-    long.shown = long.count(long.points());
+    long.shown = long.count(long.between(long.part));
     let notes = vec![long.note.clone(), points_told(&long)];
     Dataset {
         label: long.label.clone(),
@@ -63,7 +63,7 @@ pub fn told(mut long: Long, wish: &Wish) -> Dataset {
 /// A note on how many points are in view, in every language, where not all of them are told.
 fn points_told(long: &Long) -> Text {
     let mut note = Text::default();
-    let (all, known) = (long.points().len(), long.shown);
+    let (all, known) = (long.between(long.part).len(), long.shown);
     if known <= long.told.len() {
         return note;
     }
