@@ -18,13 +18,13 @@ const WIDTH: f64 = 640.0;
 #[wasm_bindgen(module = "/src/web/steps.js")]
 extern "C" {
     fn flat(json: &JsValue) -> JsValue;
-    fn letters(style: &JsValue, font: f64) -> Vec<u32>;
+    fn letters(look: &JsValue) -> Vec<u32>;
     fn write(root: &JsValue, steps: Vec<u32>, text: &str);
     fn ink(canvas: &HtmlCanvasElement, width: f64, strokes: Vec<u32>);
 }
 
 #[wasm_bindgen(inline_js = "
-export const plain = () => ({ fontFamily: 'sans-serif', letterSpacing: 'normal', wordSpacing: '0px' });
+export const plain = () => ({ font: 14, fontFamily: 'sans-serif', letterSpacing: 'normal', wordSpacing: '0px' });
 export const parse = (text) => JSON.parse(text);
 export const member = (list, index) => list[index];
 export const section = () => document.body.appendChild(document.createElement('section'));
@@ -64,7 +64,7 @@ fn read(handle: usize, json: &str) -> Option<String> {
 fn drawn() -> usize {
     let handle = open();
     assert_eq!(read(handle, TIMELINESS), None);
-    measure(handle, &letters(&plain(), 14.0));
+    measure(handle, &letters(&plain()));
     draw(handle, WIDTH, 14.0);
     handle
 }

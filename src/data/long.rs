@@ -12,6 +12,8 @@ const LEAST_APART: f64 = 1e-6;
 /// The days that have four digits to their year.
 const FIRST_DAY: f64 = -719_000.0;
 const LAST_DAY: f64 = 2_932_000.0;
+/// So many points are looked at in one go.
+const STRETCH: usize = 4096;
 
 /// Where the points stand.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +60,19 @@ pub struct Long {
     pub part: (usize, usize),
     /// How many points of that part have a value.
     pub shown: usize,
+    /// Of all its points; nothing where none has a value.
+    whole: Option<Known>,
+}
+
+/// What is known of some points, of which at least one has a value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Known {
+    /// The point with the least value, the one before where several have it.
+    pub least: usize,
+    /// The point with the greatest.
+    pub greatest: usize,
+    /// How many have a value.
+    pub count: usize,
 }
 
 /// The points of one column of pixels, folded to those that its ink reaches to.
@@ -107,27 +122,28 @@ impl Long {
             told: Vec::new(),
             part: (0, 0),
             shown: 0,
+            whole: None,
         };
-        let problems = long.problems();
-        if problems.is_empty() { Ok(long) } else { Err(problems) }
+        let whole = long.known(0..long.values.len());
+        let problems = long.problems(whole);
+        if problems.is_empty() { Ok(Self { whole, ..long }) } else { Err(problems) }
     }
 
-    fn problems(&self) -> Vec<Problem> {
+    fn problems(&self, whole: Option<Known>) -> Vec<Problem> {
         let mut problems = Vec::new();
         let mut stop = |code, place: &str, found, remedy| problems.push(Problem::stop(code, place, found, remedy));
         if self.label.is_empty() {
             stop("NO_LABEL", "data.label", found!("no text"), remedy!("say in a few words what is measured"));
         }
-        if self.count(0..self.values.len()) == 0 {
-            stop("NO_POINTS", "data.values", found!("no numbers"), remedy!("give one number a point"));
-        }
-        if let Some(at) = self.values.iter().position(|value| value.is_finite() && value.abs() >= MOST) {
-            stop(
-                "TOO_LARGE",
-                "data.values",
-                found!("{} at {at}", self.values[at]),
-                remedy!("give it in a larger unit"),
-            );
+        let is_large = |point: &usize| self.values[*point].abs() >= MOST;
+        match whole.map(|known| [known.least, known.greatest]) {
+            None => stop("NO_POINTS", "data.values", found!("no numbers"), remedy!("give one number a point")),
+            Some(ends) => {
+                if let Some(at) = ends.into_iter().find(is_large) {
+                    let found = found!("{} at {at}", self.values[at]);
+                    stop("TOO_LARGE", "data.values", found, remedy!("give it in a larger unit"));
+                }
+            }
         }
         match self.positions() {
             Placed::Unequal(count) => {
@@ -174,11 +190,6 @@ impl Long {
         no_day.map_or(Placed::Well, Placed::NoDay)
     }
 
-    /// How many of some points have a value.
-    pub fn count(&self, points: Range<usize>) -> usize {
-        self.values[points].iter().filter(|value| value.is_finite()).count()
-    }
-
     /// The points from one that is told to another, which are named by their places in `told`.
     pub fn between(&self, (from, to): (usize, usize)) -> Range<usize> {
         self.told[from]..self.told[to] + 1
@@ -214,26 +225,51 @@ impl Long {
         Some(points.clone().find(is_known)?..points.clone().rfind(is_known)? + 1)
     }
 
-    /// The least and the greatest of some points; none where all are missing.
-    pub fn extremes(&self, points: Range<usize>) -> Option<(usize, usize)> {
-        let (mut least, mut greatest) = ((f64::INFINITY, None), (f64::NEG_INFINITY, None));
+    /// What is known of some points; nothing where none has a value.
+    pub fn known(&self, points: Range<usize>) -> Option<Known> {
+        if self.whole.is_some() && points == (0..self.values.len()) {
+            return self.whole;
+        }
+        // A browser has faster code for what is called often, but takes it up with a call, never within one.
+        let stretches =
+            points.clone().step_by(STRETCH).map(|start| self.known_within(start..points.end.min(start + STRETCH)));
+        stretches.flatten().reduce(|known, next| Known {
+            least: if self.values[next.least] < self.values[known.least] { next.least } else { known.least },
+            greatest: if self.values[next.greatest] > self.values[known.greatest] {
+                next.greatest
+            } else {
+                known.greatest
+            },
+            count: known.count + next.count,
+        })
+    }
+
+    #[inline(never)]
+    fn known_within(&self, points: Range<usize>) -> Option<Known> {
+        let mut known: Option<Known> = None;
+        let (mut least, mut greatest) = (f64::INFINITY, f64::NEG_INFINITY);
         for (point, &value) in points.clone().zip(&self.values[points]) {
-            if value < least.0 && value > f64::NEG_INFINITY {
-                least = (value, Some(point));
+            if !value.is_finite() {
+                continue;
             }
-            if value > greatest.0 && value < f64::INFINITY {
-                greatest = (value, Some(point));
+            let known = known.get_or_insert(Known { least: point, greatest: point, count: 0 });
+            known.count += 1;
+            if value < least {
+                (least, known.least) = (value, point);
+            }
+            if value > greatest {
+                (greatest, known.greatest) = (value, point);
             }
         }
-        Some((least.1?, greatest.1?))
+        known
     }
 
     /// Folds some points into one column of pixels; none where it has none with a value.
     pub fn column(&self, points: Range<usize>) -> Option<Column> {
-        let known = self.trimmed(points.clone())?;
-        let (least, greatest) = self.extremes(known.clone())?;
-        let in_order = [known.start, least.min(greatest), least.max(greatest), known.end - 1];
-        Some(Column { points: in_order, is_broken: (known.start > points.start, known.end < points.end) })
+        let inner = self.trimmed(points.clone())?;
+        let Known { least, greatest, .. } = self.known(inner.clone())?;
+        let in_order = [inner.start, least.min(greatest), least.max(greatest), inner.end - 1];
+        Some(Column { points: in_order, is_broken: (inner.start > points.start, inner.end < points.end) })
     }
 }
 
@@ -288,6 +324,19 @@ mod tests {
         assert_eq!((column.points, column.is_broken), ([3, 3, 4, 4], (true, true)));
         assert_eq!(line.column(5..8), None);
         assert_eq!(line.column(1..1), None);
+    }
+
+    #[test]
+    fn what_is_known_of_many_points_is_what_is_known_of_each_stretch() {
+        let mut values: Vec<f64> = (0..STRETCH * 3).map(|point| (point % 7) as f64).collect();
+        values[STRETCH - 1] = f64::NAN;
+        (values[STRETCH + 5], values[STRETCH * 2 + 5]) = (-1.0, -1.0);
+        (values[STRETCH * 3 - 1], values[STRETCH]) = (9.0, f64::INFINITY);
+        let line = Long::read(&header(&[]), values, Vec::new()).expect("it is right");
+        let known = Known { least: STRETCH + 5, greatest: STRETCH * 3 - 1, count: STRETCH * 3 - 2 };
+        assert_eq!(line.known(0..STRETCH * 3), Some(known));
+        assert_eq!(line.known(1..STRETCH * 3).map(|known| known.count), Some(STRETCH * 3 - 3));
+        assert_eq!(line.known(STRETCH..STRETCH + 1), None);
     }
 
     #[test]

@@ -29,5 +29,7 @@ export const looks = (element) => {
   if (style.display === "inline") element.style.display = "block";
   const { fontFamily, letterSpacing, wordSpacing } = style;
   const font = Math.max(14, 0.875 * parseFloat(getComputedStyle(document.documentElement).fontSize));
-  return { style, font, key: [element.clientWidth, font, fontFamily, letterSpacing, wordSpacing].join() };
+  const width = element.clientWidth;
+  const key = [width, font, fontFamily, letterSpacing, wordSpacing].join();
+  return { style, width, font, fontFamily, letterSpacing, wordSpacing, key };
 };

@@ -86,7 +86,7 @@ export class ImpactChart extends HTMLElement {
   #change(name) {
     this.#root.querySelector("details p").textContent = ""; // rendered with the page, of the view before
     this.#call("set", name, this.#wish(name));
-    this.#draw();
+    this._draw();
     this.#tell("change", this.state);
   }
 
@@ -131,7 +131,7 @@ export class ImpactChart extends HTMLElement {
 
   // In a frame of its own: a change of height within the observer's turn would be reported as an error.
   _resized() {
-    requestAnimationFrame(() => !this.#printing && this.#handle !== undefined && looks(this).key !== this.#look.key && this.#draw());
+    requestAnimationFrame(() => !this.#printing && this.#look && looks(this).key !== this.#look.key && this._draw());
   }
 
   // Far from what is seen, or near again.
@@ -141,7 +141,10 @@ export class ImpactChart extends HTMLElement {
     if (this.#look) this.#ink();
   }
 
-  _redraw() { this.#handle !== undefined && this.#draw(); }
+  _draw() {
+    this.#look = looks(this);
+    if (this.#handle !== undefined) this.#lay();
+  }
 
   // Forgets a widget that is no more.
   _forget() { this.#handle = undefined; }
@@ -157,7 +160,7 @@ export class ImpactChart extends HTMLElement {
     if (read !== undefined && !read) throw new Failure("data", this.#call("text"));
     if (this.#picked >= 0) this.#call("set", "pick", `${this.#picked}`);
     else this.#call("set", "status", this.#root.querySelector(".impact-status")?.textContent ?? "");
-    this.#draw();
+    this.#lay(); // as it was looked at before: to look again would lay out the charts that have just been written
     // Built again after a trap: the reader is where they were.
     if (this.#chosen === undefined) return;
     this._arrive(this.#chosen);
@@ -183,10 +186,10 @@ export class ImpactChart extends HTMLElement {
 
   async #begin(run) {
     try {
-      const { style, font } = looks(this);
+      this.#look = looks(this);
       const words = startWords(languageAround(this));
       const all = Promise.all([start(), read(this, this.#data), furnish(this.#root), words]);
-      letters(style, font); // measured while the rest is on its way
+      letters(this.#look); // measured while the rest is on its way
       const [, input] = await all;
       const glue = await start();
       if (run !== this.#run) return;
@@ -224,7 +227,7 @@ export class ImpactChart extends HTMLElement {
   _key(key) {
     const cell = this.#call("key", key) ?? -1;
     if (cell === -1) return false;
-    if (cell === -3) this.#draw();
+    if (cell === -3) this._draw();
     else if (cell >= 0) this.#go(cell);
     else this.#writeOver();
     return true;
@@ -269,7 +272,7 @@ export class ImpactChart extends HTMLElement {
       wishes: () => [...WISHES, "lang"].map((name) => [name, this.#wish(name)]),
       start: () => this._start(),
       call: (...order) => this.#call(...order),
-      draw: () => this.#draw(),
+      draw: () => this._draw(),
       back: () => this.#back(),
       tell: () => this.#tell("change", this.state),
     };
@@ -303,7 +306,7 @@ export class ImpactChart extends HTMLElement {
       this.#root.querySelector("section").dataset.address = location.href;
     }
     details.open = printing || this.#open;
-    this.#draw();
+    this._draw();
   }
   // Moves the focus to the figure of a cell.
   #go(cell) {
@@ -345,11 +348,10 @@ export class ImpactChart extends HTMLElement {
 
   #ask(...order) { return this.#call(...order), JSON.parse(this.#call("text") || "null"); }
 
-  #draw() {
-    this.#look = looks(this);
-    this.#width = this.#printing ? Math.min(this.clientWidth, PAPER) : this.clientWidth;
-    const { style, font } = this.#look;
-    this.#call("measure", letters(style, font));
+  #lay() {
+    const { width, font } = this.#look;
+    this.#width = this.#printing ? Math.min(width, PAPER) : width;
+    this.#call("measure", letters(this.#look));
     const more = this.#call("draw", this.#width, font);
     this.#write("section");
     this.#ink();

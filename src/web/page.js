@@ -50,7 +50,7 @@ export const grow = async () => {
 
 // Colours and paper are the reader's, the language is the page's: when they change, charts are drawn again.
 for (const query of [FORCED, CONTRAST, DARK]) {
-  matchMedia(query).addEventListener("change", () => everyChart((chart) => chart._redraw()));
+  matchMedia(query).addEventListener("change", () => everyChart((chart) => chart._draw()));
 }
 new MutationObserver(() => everyChart((chart) => chart._speak())).observe(document, {
   subtree: true,

@@ -33,7 +33,7 @@ export const flat = (value) => {
 // The widths of a font's letters, which the wasm lays out by: printable ASCII, regular, then bold. A reader's own spacing
 // between letters and words counts as part of each.
 const measured = new Map();
-export const letters = ({ fontFamily, letterSpacing, wordSpacing }, font) => {
+export const letters = ({ font, fontFamily, letterSpacing, wordSpacing }) => {
   const [apart, words] = [letterSpacing, wordSpacing].map((space) => ((parseFloat(space) || 0) / font) * 1000);
   const key = [fontFamily, apart, words].join();
   if (!measured.has(key)) {

@@ -57,6 +57,30 @@ inEachBrowser("cost", (reader) => {
     });
   }
 
+  test("charts that change together are looked at before any is written, so that the page is laid out once", async () => {
+    const page = await reader.open("www/index.html");
+    await page.drawn();
+    const order = await page.run(async () => {
+      const charts = [...document.querySelectorAll("impact-chart")];
+      const order = [];
+      const look = window.getComputedStyle;
+      window.getComputedStyle = (element) => (element.localName === "impact-chart" && order.push("look"), look(element));
+      document.addEventListener("impact-chart:drawn", () => order.push("drawn"));
+      for (const chart of charts) {
+        chart.data = await (await fetch(chart.getAttribute("src"))).json();
+        chart.select(); // begins, wherever it stands
+      }
+      await Promise.all(charts.map((chart) => chart.ready));
+      order.length = 0;
+      for (const chart of charts) chart.data = chart.data;
+      await Promise.all(charts.map((chart) => chart.ready));
+      window.getComputedStyle = look;
+      return order;
+    });
+    assert.deepEqual(order, ["look", "look", "look", "look", "drawn", "drawn", "drawn", "drawn"]);
+    await page.close();
+  });
+
   test("a pointer paints nothing, and has nothing written until another figure is nearest", async () => {
     const page = await reader.open(undefined, { width: 640, early: countCalls });
     await page.show("timeliness");

@@ -21,7 +21,9 @@ pub fn told(mut long: Long, wish: &Wish) -> Dataset {
     for range in [&whole, &part] {
         told.extend([range.start, range.end - 1]);
         told.extend(marks(&long, range).into_iter().map(|place| long.nearest(place)));
-        told.extend(long.extremes(range.clone()).into_iter().flat_map(|(least, greatest)| [least, greatest]));
+        let known = long.known(range.clone());
+        told.extend(known.iter().flat_map(|known| [known.least, known.greatest]));
+        long.shown = known.map_or(0, |known| known.count);
     }
     told.sort_unstable();
     told.dedup();
@@ -45,7 +47,6 @@ pub fn told(mut long: Long, wish: &Wish) -> Dataset {
         told.iter().map(|point| Some(long.values[*point]).filter(|value| value.is_finite()).unwrap_or(f64::NAN));
     let values = values.collect();
     long.told = told;
-    long.shown = long.count(long.between(long.part));
     let notes = vec![long.note.clone(), points_told(&long)];
     Dataset {
         label: long.label.clone(),
