@@ -57,6 +57,13 @@ const clear = (node) => {
   }
 };
 
+// Takes off an element what it wore before it was taken over. Whether a table is open is the reader's to say.
+const strip = (element, names) => {
+  for (const name of element.getAttributeNames()) {
+    if (!names.includes(name) && name !== "style" && name !== "open") element.removeAttribute(name);
+  }
+};
+
 // Writes the steps that the wasm made (src/export/html.rs) as the children of an element. Nodes that stand are taken
 // over one by one, so that focus, selection and open tables survive a new language or view.
 export const write = (root, steps, text) => {
@@ -64,6 +71,7 @@ export const write = (root, steps, text) => {
   let next = 0;
   const fill = (parent) => {
     let standing = parent.firstChild;
+    const names = [];
     let name;
     const put = (made) => {
       if (standing) standing.replaceWith(made);
@@ -94,7 +102,10 @@ export const write = (root, steps, text) => {
             // What was set last is kept beside it: to set it again would cost as much.
             if (parent[name] !== said) parent.style.setProperty(name.slice(1), (parent[name] = said));
           } else if (name[0] === ".") parent[name.slice(1)] = said;
-          else if (parent.getAttribute(name) !== said) parent.setAttribute(name, said);
+          else {
+            names.push(name);
+            if (parent.getAttribute(name) !== said) parent.setAttribute(name, said);
+          }
           break;
         case 4:
           parent.removeAttribute(name);
@@ -108,6 +119,7 @@ export const write = (root, steps, text) => {
           next++;
           return;
         case 1:
+          if (parent.attributes.length > names.length) strip(parent, names);
           return clear(standing);
       }
     }
