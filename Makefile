@@ -9,7 +9,7 @@ SETUP = tests/setup
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
-serve: pkg/build.json www/data/index.json ## the pages, at http://127.0.0.1:8000/ (PORT=…); builds only what is missing
+serve: pkg/build.json www/data/index.json ## the pages, at http://127.0.0.1:8000/www/index.html (PORT=…); builds only what is missing
 	@$(SETUP)/node.sh
 	@node tests/serve.mjs $(PORT)
 
@@ -24,7 +24,7 @@ test: ## all that must hold at each landing; ends in `N passed, N failed`
 test-all: ## the same with the slow checks, in every engine
 	@ALL=1 $(SETUP)/test.sh
 
-check: ## format, lint, licences and origins of crates, and the native tests: no browser
+check: ## format, lint, licences and origins of crates, and the native tests: no browser; from nothing some ten minutes
 	@$(SETUP)/lint.sh
 	@$(SETUP)/deny.sh
 	@cargo test --locked --lib --bins --tests

@@ -188,6 +188,21 @@ fn a_chosen_figure_is_given_up_by_choosing_it_again_or_by_escape() {
 }
 
 #[test]
+fn the_publisher_s_periods_are_shown_unless_the_wish_can_be_met() {
+    let mut dataset = dataset(&[&["82", "83", "91", "90"]], With::Nothing);
+    dataset.hint.range = (Some(1), Some(2));
+    let shown = |from: &str, to: &str| {
+        View::open(&dataset, &Wish { from: from.into(), to: to.into(), ..Wish::default() }).range
+    };
+    assert_eq!(shown("", ""), (1, 2));
+    assert_eq!(shown("2018-19", ""), (0, 2));
+    assert_eq!(shown("2021-22", ""), (3, 3), "from beyond the last that is hinted: to the end");
+    assert_eq!(shown("", "2018-19"), (0, 0), "to before the earliest that is hinted: from the beginning");
+    assert_eq!(shown("2021-22", "2018-19"), (1, 2), "ends that contradict each other are no wish");
+    assert_eq!(shown("1066", "soon"), (1, 2));
+}
+
+#[test]
 fn a_link_holds_what_differs_from_the_start_and_reads_back() {
     let dataset = dataset(&[&["82", "83", "91"], &["1", "2", "3"]], With::Nothing);
     let start = View::open(&dataset, &Wish::default());

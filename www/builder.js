@@ -118,7 +118,7 @@ const html = (form) => {
     }
     const title = form.elements.src.selectedOptions[0].text;
     const script = `${tag("script", [["src", new URL("embed-parent.js", FRAME).href]]).replace("></", " defer></")}`;
-    const size = [["class", "impact-chart"], ["width", "100%"], ["height", "700"], ["loading", "lazy"], ["sandbox", SANDBOX]];
+    const size = [["class", "impact-chart"], ["width", "100%"], ["height", "700"], ["loading", "lazy"], ["sandbox", SANDBOX], ["allow", "clipboard-write"]];
     return `${script}\n${tag("iframe", [["src", address.href], ["title", title], ...size])}`;
   }
   const file = tag("a", [["href", new URL("figures.csv", DATA).pathname]], form.dataset.figures);

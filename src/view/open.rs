@@ -114,9 +114,16 @@ impl View {
         let all = &dataset.dimensions[time];
         let find = |text: &str| all.find(text).or_else(|| all.categories.iter().position(|c| c.label.own() == text));
         let (first, last) = self.range;
-        let from = find(&wish.from).or(dataset.hint.range.0).unwrap_or(first);
-        let to = find(&wish.to).or(dataset.hint.range.1).unwrap_or(last);
-        let shown = self.shown_range(dataset, from, to).or_else(|| self.shown_range(dataset, first, last));
+        let (from, to) = (find(&wish.from), find(&wish.to));
+        let hinted = (dataset.hint.range.0.unwrap_or(first), dataset.hint.range.1.unwrap_or(last));
+        // One end may lie beyond the other that is hinted; two that contradict each other are no wish.
+        let ranges = [
+            (from.unwrap_or(hinted.0), to.unwrap_or(hinted.1)),
+            (from.unwrap_or(first), to.unwrap_or(last)),
+            hinted,
+            (first, last),
+        ];
+        let shown = ranges.into_iter().find_map(|(from, to)| self.shown_range(dataset, from, to));
         self.range = shown.unwrap_or(self.range);
     }
 

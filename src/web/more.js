@@ -123,7 +123,8 @@ const ACTS = {
 
   copy: (hands) => copy(hands, addressOf(hands), true),
   quote: (hands, cell) => copy(hands, hands.call("quotation", cell, addressOf(hands, cell)), false),
-  cite: async (hands) => copy(hands, hands.call("citation", await digestOf(hands), addressOf(hands)), false),
+  // What is cited is the chart, though the button stands beside its sources.
+  cite: async (hands) => copy(hands, hands.call("citation", await digestOf(hands), addressOf(hands, -2)), false),
 };
 
 const TYPES = { csv: "text/csv", json: "application/json", svg: "image/svg+xml", png: "image/png" };

@@ -10,7 +10,7 @@ use crate::words::{Choices, LANGUAGES, Words};
 use wasm_bindgen::prelude::*;
 
 /// The view as short text for an address: what differs from the view that these attributes open. With a cell, its figure
-/// is chosen there.
+/// is chosen there; with less than -1 the chart is shown, wherever the reader is.
 #[wasm_bindgen(js_name = link)]
 pub fn link_to(handle: usize, names: Vec<String>, values: Vec<String>, cell: i32) -> String {
     with(handle, |widget| widget.link_to(&names, &values, cell))
@@ -100,7 +100,7 @@ impl Widget {
         }
         let lang = if first.lang == self.asked.lang { "" } else { part.words.lang() };
         let picked = usize::try_from(cell).ok().map(Anchor).or(part.view.picked);
-        let show = if cell < 0 { part.view.show } else { Show::Chart };
+        let show = if cell == -1 { part.view.show } else { Show::Chart };
         link::write(part.dataset, &View { picked, show, ..part.view.clone() }, &first.wish, lang)
     }
 

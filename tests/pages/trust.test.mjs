@@ -117,6 +117,7 @@ inEachBrowser("trust", (reader) => {
     const citation = await taken(page);
     assert.match(citation, /^Independent Office for Police Conduct: “Done within 12 months: 82%, then 90%, then 83%” \(chart\)\. Source: /);
     assert.ok(citation.includes(`Data: profile 1, digest ${DIGEST}.`), citation);
+    assert.doesNotMatch(citation, /view=sources/); // the link is to the chart
     const files = await page.run(async () => {
       const chart = document.querySelector("impact-chart");
       return [await chart.toCSV(), await chart.toSVG()];
