@@ -2,9 +2,10 @@
 //! check with the same findings, and harmless in a spreadsheet.
 #![cfg(not(target_arch = "wasm32"))]
 
-use impact_charts::data::{Dataset, Problem, Text, read_text};
+use impact_charts::chart::told;
+use impact_charts::data::{Dataset, Json, Long, Problem, Text, read_text};
 use impact_charts::export::part::Part;
-use impact_charts::export::{csv, meant};
+use impact_charts::export::{csv, meant, points_csv};
 use impact_charts::publish;
 use impact_charts::view::{View, Wish};
 use impact_charts::words::{COLUMNS, Columns, Words};
@@ -123,4 +124,36 @@ fn formulas_in_the_data_run_in_neither_language_and_read_back_as_they_were() {
             assert!(same >= 9 * (lines.len() - 1), "{formula} in {lang}: {same} fields hold it");
         }
     }
+}
+
+/// The file of a long line, of the part in view that is wished for.
+fn points(header: &str, values: &[f64], positions: &[f64], from: &str, lang: &str) -> String {
+    let header: Json = serde_json::from_str(header).expect("a header");
+    let wish = Wish { from: from.into(), ..Wish::default() };
+    let dataset = told(Long::read(&header, values.to_vec(), positions.to_vec()).expect("a line"), &wish);
+    let view = View::open(&dataset, &wish);
+    points_csv(
+        Part { dataset: &dataset, view: &view, words: Words::of(lang), level: 3 },
+        dataset.long.as_ref().unwrap(),
+    )
+}
+
+#[test]
+fn the_points_of_a_long_line_have_their_days_all_their_digits_and_gaps() {
+    let header = r#"{"label":{"en":"Calls, a day","cy":"Galwadau"},"unit":"calls","from":"2020-02-28"}"#;
+    let values = [1234.5678901, f64::NAN, -3.0, 0.1];
+    let english = points(header, &values, &[], "", "en");
+    assert_eq!(
+        english,
+        "\u{feff}Period,\"Calls, a day (calls)\"\r\n2020-02-28,1234.5678901\r\n2020-02-29,\r\n2020-03-01,-3\r\n2020-03-02,0.1\r\n"
+    );
+    let welsh = points(header, &values, &[], "2020-03-01", "cy");
+    assert_eq!(welsh, "\u{feff}Cyfnod,Galwadau (calls)\r\n2020-03-01,-3\r\n2020-03-02,0.1\r\n", "what is in view");
+}
+
+#[test]
+fn the_points_of_a_long_line_have_their_own_places_and_no_unit_that_nobody_gave() {
+    let header = r#"{"label":"=1+1","along":"Seconds","from":0.5}"#;
+    let file = points(header, &[7.0, 8.0], &[0.0, 2.25], "", "en");
+    assert_eq!(file, "\u{feff}Seconds,'=1+1\r\n0.5,7\r\n2.75,8\r\n");
 }

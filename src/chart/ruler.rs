@@ -102,7 +102,16 @@ fn letter_width(table: &[u16; LETTERS], letter: char) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::Ruler;
+    use super::{LETTERS, Ruler};
+
+    #[test]
+    fn measured_widths_are_those_of_regular_letters_then_of_bold_ones() {
+        let widths: Vec<u32> = (0..2 * LETTERS as u32).collect();
+        let ruler = Ruler::of(&widths);
+        assert_eq!((ruler.width(" !", 1000.0, false), ruler.width("~", 1000.0, false)), (1.0, 94.0));
+        assert_eq!((ruler.width(" ", 1000.0, true), ruler.width("~", 1000.0, true)), (95.0, 189.0));
+        assert_eq!(Ruler::of(&widths[..LETTERS + 1]).width(" !", 1000.0, true), 95.0, "one that is missing is none");
+    }
 
     #[test]
     fn widths_add_up_and_accents_cost_nothing() {

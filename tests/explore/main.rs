@@ -7,8 +7,11 @@ mod choices;
 mod malformed;
 mod rows;
 
+use impact_charts::chart::{Brief, Ruler, Size, describe};
 use impact_charts::data::{Dataset, Role, read_text};
 use impact_charts::publish::explore::{Explorer, Use};
+use impact_charts::view::{View, Wish};
+use impact_charts::words::Words;
 use std::fs;
 use std::path::Path;
 
@@ -67,6 +70,40 @@ fn a_tidy_table_of_anyones_is_read_by_what_its_columns_hold() {
     assert_eq!(dataset.values.iter().filter(|value| value.is_finite()).sum::<f64>(), 71.5);
     let provisional = dataset.facts.iter().find(|(_, facts)| facts.has("p")).expect("a status").0;
     assert_eq!(dataset.number(provisional), Some(11.0));
+}
+
+/// Periods without days stand one after the other, all as wide, and in the order of the file.
+#[test]
+fn periods_whose_days_are_not_known_are_said_and_drawn_as_the_file_has_them() {
+    let text = r#"{"version": "2.0", "class": "dataset", "id": ["when"], "size": [3], "role": {"time": ["when"]},
+        "dimension": {"when": {"category": {"index": ["2019", "after the move", "2018"]}}}, "value": [1, 2, 4]}"#;
+    let explorer = Explorer::open("a.json", text.as_bytes());
+    assert_eq!(codes(&explorer), ["PERIOD_DAYS_UNKNOWN"]);
+    let dataset = drawn(&explorer);
+    let view = View::open(&dataset, &Wish { kind: "line".into(), ..Wish::default() });
+    let brief = Brief { dataset: &dataset, view: &view, words: Words::of("en"), ruler: &Ruler::default() };
+    let scene = describe(brief, Size { width: 640.0, height: None, font: 14.0 });
+    let x: Vec<f64> = scene.places.iter().map(|place| place.ink.centre().x).collect();
+    assert!(x.len() == 3 && (x[1] - x[0] - (x[2] - x[1])).abs() < 0.01 && x[1] - x[0] > 50.0, "{x:?}");
+    let said = |period: usize| dataset.dimensions[0].categories[period].id.as_str();
+    assert_eq!([0, 1, 2].map(said), ["2019", "after the move", "2018"]);
+}
+
+/// Files older than the standard, or beside it, that offices were seen to write.
+#[test]
+fn a_file_that_does_not_list_its_dimensions_and_nests_its_status_is_read() {
+    let text = r#"{"class": "dataset", "label": "Boats", "note": {"one": "As counted.", "two": "At noon."},
+        "dimension": {"port": {"category": {"index": {"n": 0, "s": 1}, "note": {"n": "Closed in May."}}},
+                      "year": {"category": {"index": ["2019", "2020"]}}, "other": {"label": "no dimension"}},
+        "value": [1, 2, 3, 4], "status": {"value": ["", "p", "", "e"]}}"#;
+    let explorer = Explorer::open("a.json", text.as_bytes());
+    let dataset = &explorer.found[0].dataset;
+    assert_eq!(dataset.dimensions.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), ["port", "year"]);
+    assert_eq!(dataset.notes.iter().map(|note| note.own()).collect::<Vec<_>>(), ["As counted.", "At noon."]);
+    assert_eq!(dataset.dimensions[0].categories[0].notes[0].own(), "Closed in May.");
+    let marked: Vec<(usize, &str)> =
+        dataset.facts.iter().map(|(cell, facts)| (*cell, facts.status[0].as_str())).collect();
+    assert_eq!(marked, [(1, "p"), (3, "e")]);
 }
 
 #[test]

@@ -25,8 +25,9 @@ if [ "${1:-}" != audit ]; then
   "${deny[@]}" check licenses bans sources
   exit
 fi
-if ! "${deny[@]}" fetch db >/dev/null 2>&1; then
-  say "SKIPPED: the list of advisories can't be fetched from here, so nobody looked whether one concerns these crates"
+if ! said=$("${deny[@]}" fetch db 2>&1); then
+  say "SKIPPED: the list of advisories can't be fetched from here, so nobody looked whether one concerns these crates:"
+  say "$(tail -n 1 <<<"$said")"
   exit 0
 fi
 "${deny[@]}" check advisories

@@ -28,7 +28,9 @@ for name in ${ONLY:-$names}; do
   say "$name, ${SECONDS_EACH:-60} s"
   TARGET=$name "$TARGET/guided/$host/release/guided" "${folders[@]}" tests/problems/json tests/problems/foreign tests/explore/files \
     -max_total_time="${SECONDS_EACH:-60}" -max_len=65536 -timeout=20 -rss_limit_mb=3000 -verbosity=0 -print_final_stats=1 \
-    -artifact_prefix="$KEPT/$name-" 2>&1 | grep -E 'panicked|number_of_executed_units|new_units_added|Test unit written' || true
+    -artifact_prefix="$KEPT/$name-" >"$TARGET/guided/$name.log" 2>&1 || true # what breaks a target ends it too: it is kept
+  grep -E 'panicked|number_of_executed_units|new_units_added|Test unit written' "$TARGET/guided/$name.log" || true
+  grep -q 'number_of_executed_units: *[1-9]' "$TARGET/guided/$name.log" || die "$name did not run: see $TARGET/guided/$name.log"
 done
 found=$(find "$KEPT" -maxdepth 1 -type f)
-[ -z "$found" ] || die "these broke a target; put them into tests/fuzz/corpus and mend: $found"
+[ -z "$found" ] || die "these broke a target; put them into tests/fuzz/corpus, mend, and remove them here: $found"

@@ -159,3 +159,21 @@ pub(super) fn name(long: &Long, place: f64) -> Text {
     }
     name
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Json;
+
+    #[test]
+    fn marks_along_a_few_days_stand_a_day_two_days_a_week_or_two_weeks_apart() {
+        for (days, apart) in [(6, 1), (11, 2), (30, 7), (69, 14)] {
+            let header = [("label", "Calls"), ("from", "2020-02-20")];
+            let header = Json::Map(header.map(|(name, said)| (name.into(), Json::Text(said.into()))).into());
+            let long = Long::read(&header, vec![1.0; days], Vec::new()).expect("a line");
+            let marks = marks(&long, &(0..days));
+            let expected: Vec<f64> = (0..days).step_by(apart).map(|day| long.position(day)).collect();
+            assert_eq!(marks, expected, "{days} days");
+        }
+    }
+}

@@ -5,6 +5,7 @@
 #[allow(dead_code, reason = "libFuzzer reads the corpus by itself")]
 mod seeds;
 #[path = "../../targets/mod.rs"]
+#[allow(dead_code, reason = "what is tried without libFuzzer needs more of a target")]
 mod targets;
 
 use libfuzzer_sys::fuzz_target;
