@@ -203,6 +203,32 @@ fn the_publisher_s_periods_are_shown_unless_the_wish_can_be_met() {
 }
 
 #[test]
+fn attributes_that_the_figures_can_not_meet_are_told() {
+    let dataset = dataset(&[&["82", "83", "91"], &["1", "2", "3"]], With::Nothing);
+    let wish = |from: &str, to: &str, groups: &str| Wish {
+        from: from.into(),
+        to: to.into(),
+        groups: groups.into(),
+        ..Wish::default()
+    };
+    let unmet = |wish: Wish| (View::open(&dataset, &wish).is_unmet, link::unmet(&dataset, &wish));
+    for met in [wish("", "", ""), wish("2018-19", "2019/20", "b a"), wish("2019/20", "2019-20", "a")] {
+        assert_eq!(unmet(met.clone()), (false, None), "{met:?}");
+    }
+    let why = "can't be met by these figures: the publisher's choice stands";
+    for (wish, said) in [
+        (wish("2018-2019", "", ""), "from=\"2018-2019\""),
+        (wish("", "1066", "b nosuch"), "to=\"1066\" groups=\"b nosuch\""),
+        (wish("2020-21", "2018-19", ""), "from=\"2020-21\" to=\"2018-19\""),
+    ] {
+        assert_eq!(unmet(wish), (true, Some(format!("{said} {why}"))));
+    }
+    // Nothing is fetched for these alone: they are told beside others.
+    let shown = Wish { show: "graph".into(), fixed: "measure:none".into(), ..Wish::default() };
+    assert_eq!(unmet(shown), (false, Some(format!("where=\"measure:none\" view=\"graph\" {why}"))));
+}
+
+#[test]
 fn a_link_holds_what_differs_from_the_start_and_reads_back() {
     let dataset = dataset(&[&["82", "83", "91"], &["1", "2", "3"]], With::Nothing);
     let start = View::open(&dataset, &Wish::default());

@@ -93,6 +93,33 @@ fn is_known(dataset: &Dataset, kinds: &[&str], name: &str, value: &str) -> bool 
     }
 }
 
+/// Which attributes ask for what a dataset does not have, in a sentence for the console; nothing where all is there.
+pub fn unmet(dataset: &Dataset, wish: &Wish) -> Option<String> {
+    let view = View::open(dataset, wish);
+    let asked = [
+        ("from", &wish.from),
+        ("to", &wish.to),
+        ("groups", &wish.groups),
+        ("highlight", &wish.highlight),
+        ("where", &wish.fixed),
+        ("view", &wish.show),
+    ];
+    let is_label = |value: &str| {
+        let periods = view.time.map_or(&[][..], |time| &dataset.dimensions[time].categories);
+        periods.iter().any(|period| period.label.own() == value)
+    };
+    let is_met = |(name, value): &(&str, &String)| {
+        value.is_empty() || is_known(dataset, &[], name, value) || (matches!(*name, "from" | "to") && is_label(value))
+    };
+    let mut unmet: Vec<_> = asked.into_iter().filter(|asked| !is_met(asked)).collect();
+    if unmet.is_empty() && view.is_unmet {
+        unmet.extend(&asked[..2]); // each is there, but they end before they begin
+    }
+    let unmet: Vec<String> = unmet.iter().map(|(name, value)| [name, "=\"", value.as_str(), "\""].concat()).collect();
+    let why = " can't be met by these figures: the publisher's choice stands";
+    (!unmet.is_empty()).then(|| unmet.join(" ") + why)
+}
+
 /// The ids of groups, as the attributes have them.
 fn groups(dataset: &Dataset, view: &View, among: &[usize]) -> String {
     let Some(dimension) = view.group else { return String::new() };

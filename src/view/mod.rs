@@ -86,6 +86,8 @@ pub struct View {
     pub picked: Option<Anchor>,
     /// The question whose answer is open, by its place in the dataset's list.
     pub asked: Option<usize>,
+    /// Whether a period or a group was asked for that the dataset does not have, or periods that end before they begin.
+    pub is_unmet: bool,
 }
 
 /// Figures read one after the other with the left and right arrow keys.

@@ -43,6 +43,7 @@ impl View {
             focus: None,
             picked: None,
             asked: None,
+            is_unmet: false,
         };
         view.fix(dataset, &wish.fixed);
         view.choose_groups(dataset, &wish.groups);
@@ -84,6 +85,7 @@ impl View {
             return;
         }
         let among = self.named(dataset, wish);
+        self.is_unmet = !wish.is_empty() && cut::pieces(wish, ' ').count() > among.len();
         self.show_groups(dataset, if among.is_empty() { &dataset.hint.groups } else { &among });
         if self.groups.is_empty() {
             self.show_groups(dataset, &[]);
@@ -115,6 +117,9 @@ impl View {
         let find = |text: &str| all.find(text).or_else(|| all.categories.iter().position(|c| c.label.own() == text));
         let (first, last) = self.range;
         let (from, to) = (find(&wish.from), find(&wish.to));
+        let is_there = |wish: &str, period: Option<usize>| wish.is_empty() || period.is_some();
+        let is_met = is_there(&wish.from, from) && is_there(&wish.to, to) && (to.is_none() || from <= to);
+        self.is_unmet |= !is_met;
         let hinted = (dataset.hint.range.0.unwrap_or(first), dataset.hint.range.1.unwrap_or(last));
         // One end may lie beyond the other that is hinted; two that contradict each other are no wish.
         let ranges = [

@@ -65,7 +65,7 @@ pub fn asked(handle: usize) -> i32 {
     with(handle, |widget| Some(widget.view.as_ref()?.asked? as i32)).unwrap_or(-1)
 }
 
-/// Why the kind of chart that the page asks for is not offered, for the console; nothing where it is, or was told.
+/// What of all that the page asks for is not done, and why, for the console; nothing where all is, or it was told.
 #[wasm_bindgen(js_name = refused)]
 pub fn refuse(handle: usize) -> String {
     with(handle, Widget::refuse)
@@ -83,13 +83,17 @@ impl Widget {
     }
 
     fn refuse(&mut self) -> String {
-        let wished = self.asked.wish.kind.clone();
-        let Some(brief) = self.brief().filter(|brief| self.refused != wished && self.is_refused(kind(brief))) else {
-            return String::new();
-        };
-        let why = refused(&brief, &wished);
-        self.refused = wished;
-        why
+        let wish = self.asked.wish.clone();
+        let Some(brief) = self.brief().filter(|_| self.told != wish) else { return String::new() };
+        let mut said = Vec::new();
+        if self.is_refused(kind(&brief)) {
+            said.push(refused(&brief, &wish.kind));
+        }
+        if let Some(unmet) = link::unmet(brief.dataset, &wish) {
+            said.push(unmet);
+        }
+        self.told = wish;
+        said.join("; ")
     }
 
     fn link_to(&self, names: &[String], values: &[String], cell: i32) -> String {

@@ -54,8 +54,9 @@ pub struct Widget {
     can_share: bool,
     /// The digest of the data's file, once that was asked for; empty where it can't be computed.
     digest: Option<String>,
-    /// The kind that the page asked for and was told is not offered.
-    pub(super) refused: String,
+    /// What the page asked for when it was told what of it is not done.
+    #[cfg(feature = "more")]
+    pub(super) told: crate::view::Wish,
     /// What a link asked for that is no attribute.
     #[cfg(feature = "more")]
     pub(super) followed: super::more::Followed,
@@ -164,7 +165,8 @@ impl Widget {
             kinds: if MORE { kinds(&brief) } else { Vec::new() },
             is_open: self.is_open,
             is_changed: MORE
-                && View::open(&self.dataset, &Default::default()) != View { focus: None, ..brief.view.clone() },
+                && View::open(&self.dataset, &Default::default())
+                    != View { focus: None, is_unmet: false, ..brief.view.clone() },
             status: self.status.clone(),
             is_spoken: self.is_spoken,
             link: self.link.clone(),
@@ -181,10 +183,12 @@ impl Widget {
         let Some(part) = self.part() else { return false };
         let is_rare =
             !MORE && (part.is_rare(offer.kind) || !self.dataset.profile || !self.asked.wish.highlight.is_empty());
-        let is_told = !self.is_refused(offer.kind) || (MORE && self.refused == self.asked.wish.kind);
+        let is_met = !self.is_refused(offer.kind) && !part.view.is_unmet;
+        #[cfg(feature = "more")]
+        let is_met = is_met || self.told == self.asked.wish;
         let wants_more = match part.view.show {
             Show::Sources if !MORE || self.digest.is_none() => true,
-            _ => is_rare || !is_told || (!MORE && part.view.picked.is_some()),
+            _ => is_rare || !is_met || (!MORE && part.view.picked.is_some()),
         };
         self.html = section(part, &offer, |html| plot(html, part, &self.scene, &self.over()));
         wants_more
