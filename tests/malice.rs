@@ -13,7 +13,6 @@ use impact_charts::view::{View, Wish};
 use impact_charts::words::Words;
 use rust_xlsxwriter::Workbook;
 use std::io::{Cursor, Read, Write};
-use std::time::Instant;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 /// A small file of figures with a text in every place that readers read.
@@ -83,11 +82,12 @@ fn labelled(piece: &str, kilobytes: usize) -> (Dataset, String) {
     (read_text(&text).expect("a dataset").dataset, label)
 }
 
-/// Unoptimised code takes its time over ten megabytes: the page and the picture are made of a hundredth.
+/// Unoptimised code takes its time over ten megabytes: the page and the picture are made of a part of that. Were all letters
+/// gone over for each of them, this would not end before its suite is stopped: such work is 10^11 steps.
 #[test]
 fn a_label_of_megabytes_is_shown_as_any_other() {
     for piece in PIECES {
-        let (dataset, label) = labelled(piece, 100);
+        let (dataset, label) = labelled(piece, 300);
         let [page, _, file] = made(&dataset);
         assert!(page.contains(&label[..1000]) && file.contains(&label));
     }
@@ -95,28 +95,6 @@ fn a_label_of_megabytes_is_shown_as_any_other() {
     let view = View::open(&dataset, &Wish::default());
     let part = Part { dataset: &dataset, view: &view, words: Words::of("en"), level: 3 };
     assert!(csv(part, "").contains(&label));
-}
-
-/// One long label, beside as many letters in sixteen labels: the same work, and sixteen times of it where something goes over
-/// all letters for each of them. A machine that is busy with others may slow one of the two, so it may be asked four times; and
-/// first of short ones, lest what is wrong takes hours.
-#[test]
-fn the_work_for_a_label_grows_with_its_letters() {
-    for (kilobytes, piece) in [(1, PIECES[0]), (1, PIECES[1]), (16, PIECES[0]), (16, PIECES[1])] {
-        let spent = |kilobytes: usize, times: usize| {
-            let began = Instant::now();
-            (0..times).for_each(|_| drop(made(&labelled(piece, kilobytes).0)));
-            began.elapsed().as_secs_f64()
-        };
-        let mut ratios = Vec::new();
-        while ratios.len() < 4 && ratios.last().is_none_or(|ratio| *ratio > 3.0) {
-            ratios.push(spent(16 * kilobytes, 1) / spent(kilobytes, 16));
-        }
-        assert!(
-            *ratios.last().unwrap() <= 3.0,
-            "one label of {piece:?} took so many times as long as sixteen: {ratios:.1?}"
-        );
-    }
 }
 
 #[test]
