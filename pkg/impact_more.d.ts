@@ -90,7 +90,7 @@ export function leave(handle: number): boolean;
 
 /**
  * The view as short text for an address: what differs from the view that these attributes open. With a cell, its figure
- * is chosen there.
+ * is chosen there; with less than -1 the chart is shown, wherever the reader is.
  */
 export function link(handle: number, names: string[], values: string[], cell: number): string;
 
@@ -142,7 +142,7 @@ export function point(handle: number, x: number, y: number): boolean;
 export function quotation(handle: number, cell: number, address: string): string;
 
 /**
- * Why the kind of chart that the page asks for is not offered, for the console; nothing where it is, or was told.
+ * What of all that the page asks for is not done, and why, for the console; nothing where all is, or it was told.
  */
 export function refused(handle: number): string;
 
