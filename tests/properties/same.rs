@@ -27,9 +27,9 @@ fn what_is_made_up_may_be_published_and_reads_back_as_it_was() {
     });
 }
 
-/// What of a view can be seen: what other dimensions are fixed at says nothing of those that are run through.
+/// What of a view can be seen; not what a page asked for in vain. What other dimensions are fixed at says nothing of those that are run through.
 fn seen(dataset: &Dataset, view: &View) -> View {
-    let mut view = View { focus: None, ..view.clone() };
+    let mut view = View { focus: None, is_unmet: false, ..view.clone() };
     for dimension in [view.group, view.time].into_iter().flatten() {
         view.fixed[dimension] = 0;
     }
