@@ -71,12 +71,17 @@ pub fn check(tables: &Tables) -> Vec<Problem> {
 
 /// What is only worth a look, in figures of which nothing worse is known.
 fn doubts<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
+    if tables.figures.lacks_columns() {
+        return; // nobody knows which figures are one series
+    }
     let wrong = rows_of(&tables.figures, problems, Problem::forbids);
     series::each(known).for_each(|series| copied::check(&series, &wrong, problems));
     let told = rows_of(&tables.figures, problems, |problem| problem.forbids() || copied::CODES.contains(&problem.code));
     let breaks = Index::new(&tables.breaks, ["dataset"]);
     series::each(known).for_each(|series| jump::check(&series, &breaks, &told, problems));
-    named::check(tables, known, &told, problems);
+    if tables.are_sure() {
+        named::check(tables, known, &told, problems);
+    }
     headline::check(tables, known, &told, problems);
 }
 
