@@ -216,11 +216,60 @@ fn a_name_is_a_table_s_whatever_its_capitals_and_a_copy_is_told_from_its_table()
     }
     assert_eq!(desk.tables(), (shipped().len(), 0));
     assert_eq!(lines(&desk.outcome()), Vec::<String>::new());
-    desk.put("figures (1).csv", b"dataset");
+    desk.put("numbers (1).csv", b"dataset");
     desk.put("figures.ods", b"PK");
     let said = lines(&desk.outcome()).join("\n");
-    assert!(said.contains("figures (1).csv: a file that is none of the tables [FILE_UNKNOWN]"), "{said}");
+    assert!(said.contains("numbers (1).csv: a file that is none of the tables [FILE_UNKNOWN]"), "{said}");
     assert!(said.contains("save it as .xlsx"), "{said}");
+}
+
+/// A browser names a second download so. Where its table is given as well, nobody knows which of the two is meant.
+#[test]
+fn a_copy_of_a_table_is_read_as_that_table_where_the_table_itself_is_not_given() {
+    let text = |name: &str| shipped().into_iter().find(|(known, _)| known == name).unwrap().1;
+    for name in shipped().into_iter().map(|(name, _)| name) {
+        let mut desk = Desk::default();
+        let copy = name.replace(".csv", " (1).csv");
+        desk.put(&copy, text(&name).as_bytes());
+        shipped().iter().for_each(|(name, text)| desk.put_published(name, text));
+        assert_eq!(desk.tables(), (1, shipped().len() - 1));
+        let outcome = desk.outcome();
+        let said = format!("{copy}: read as {name}, whose columns it has [FILE_RENAMED]");
+        assert!(matches!(&lines(&outcome)[..], [line] if line.starts_with(&said)), "{:?}", lines(&outcome));
+        assert!(!outcome.files.is_empty() && !outcome.problems[0].forbids());
+    }
+    let refused = "figures (1).csv: a file that is none of the tables, with the columns of figures.csv [FILE_UNKNOWN]";
+    for given in [["figures.csv", "figures (1).csv"], ["figures (1).csv", "figures.csv"]] {
+        let mut desk = Desk::default();
+        for name in given {
+            // Read as the table, the copy would be an empty one.
+            let end = if name == "figures.csv" { usize::MAX } else { text("figures.csv").find('\n').unwrap() };
+            desk.put(name, text("figures.csv").chars().take(end).collect::<String>().as_bytes());
+        }
+        shipped().iter().for_each(|(name, text)| desk.put_published(name, text));
+        let lines = lines(&desk.outcome());
+        assert!(matches!(&lines[..], [line] if line.starts_with(refused)), "{lines:?}");
+    }
+}
+
+/// The newest year comes after one for which nothing is published: its series has no habit yet.
+#[test]
+fn a_new_year_that_is_far_off_is_worth_a_look() {
+    let mut added = shipped();
+    let figures = &mut added.iter_mut().find(|(name, _)| name == "figures.csv").expect("figures").1;
+    let start = figures.len();
+    for value in ["58", "40", "20", "8", "84", "70"] {
+        let figures = &mut added.iter_mut().find(|(name, _)| name == "figures.csv").expect("figures").1;
+        figures.truncate(start);
+        figures.push_str(&format!(
+            "timeliness,timeliness-12-months,core-independent,2024-25,{value},{value}%,,percent,,,,,impact-report-2023-24,\
+             {value}% of core independent investigations completed within 12 months in 2024/25,made up\n"
+        ));
+        let found = lines(&outcome(&added));
+        let jumps = found.iter().filter(|line| line.contains(&format!("{value} after 83 in row 8")));
+        let is_far = !["84", "70"].contains(&value);
+        assert_eq!(jumps.filter(|line| line.contains("[JUMP]")).count(), usize::from(is_far), "{found:#?}");
+    }
 }
 
 #[test]

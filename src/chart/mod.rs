@@ -139,5 +139,7 @@ mod tests {
     #[test]
     fn a_publisher_may_ask_for_the_kinds_that_there_are() {
         assert_eq!(super::KINDS.map(|kind| kind.id), crate::data::KINDS);
+        let late: Vec<&str> = super::LATE.iter().map(|kind| kind.id).collect();
+        assert_eq!(late, crate::data::ASKED);
     }
 }

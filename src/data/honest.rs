@@ -5,6 +5,9 @@ use super::{Dataset, Problem, Role};
 /// The kinds of chart that a publisher may ask for; the room of charts draws these.
 pub const KINDS: [&str; 4] = ["line", "squares", "dot", "bar"];
 
+/// The kinds that a page or a reader asks for: each compares what the publisher's own choice shows.
+pub const ASKED: [&str; 2] = ["slope", "multiples"];
+
 /// The kinds that are read by how far they reach from 0.
 const FROM_ZERO: [&str; 3] = ["squares", "dot", "bar"];
 
@@ -31,7 +34,13 @@ pub fn check_kind(kind: &str, place: &str) -> Option<Problem> {
         Some((code, _, why)) => {
             Problem::publish(code, place, format!("the kind {kind:?}: not offered, because {why}"), remedy)
         }
-        None => Problem::publish("HINT_KIND", place, format!("the kind {kind:?}, which there is not"), remedy),
+        None => {
+            let what = match ASKED.contains(&&*name) {
+                true => "which is a page's or a reader's choice: the attribute kind of the element takes it",
+                false => "which there is not",
+            };
+            Problem::publish("HINT_KIND", place, format!("the kind {kind:?}, {what}"), remedy)
+        }
     })
 }
 

@@ -21,7 +21,7 @@ pub mod when;
 pub use check::{check, check_base, check_hidden, check_markup, check_period, check_share, check_status, check_unit};
 pub use cube::{Category, Dataset, Dimension, Role, Unit};
 pub use figure::{Facts, Qualifier, STATUS_CODES, VALUELESS};
-pub use honest::{KINDS, check_kind, target_not_covered, units_on_one_axis};
+pub use honest::{ASKED, KINDS, check_kind, target_not_covered, units_on_one_axis};
 #[cfg(feature = "desk")]
 pub use jsonstat::{
     Child, Foreign, check_list, claims_profile, read_foreign, read_text, straight, write, write_explored, write_list,

@@ -61,7 +61,16 @@ fn stands_alone(text: &str, from: usize, to: usize) -> bool {
 /// The number that a printed form writes in digits; none where it is in words or a fraction.
 pub fn number(printed: &str) -> Option<f64> {
     let plain = |text: &str| text.strip_suffix('%').unwrap_or(text).trim().parse().ok();
-    plain(printed).or_else(|| plain(&core(printed).replace(',', "")))
+    plain(printed).or_else(|| plain(&with_point(&core(printed))))
+}
+
+/// A number without the commas between its thousands. One comma before any other than three digits is a point.
+fn with_point(text: &str) -> String {
+    let digits = |part: &str| part.chars().take_while(char::is_ascii_digit).count();
+    match text.split_once(',') {
+        Some((whole, part)) if digits(part) != 3 && !part.contains([',', '.']) => format!("{whole}.{part}"),
+        _ => text.replace(',', ""),
+    }
 }
 
 /// How many decimals a printed form writes; none where there are more than are ever shown.
@@ -108,6 +117,10 @@ mod tests {
         assert_eq!(
             ["82%", "over 22,000", "122 days", "1.5"].map(number),
             [Some(82.0), Some(22000.0), Some(122.0), Some(1.5)]
+        );
+        assert_eq!(
+            ["85,2%", "about 66,75", "1,234,567.5", "1,161 cases"].map(number),
+            [Some(85.2), Some(66.75), Some(1_234_567.5), None]
         );
         assert_eq!(["ten", "1/3", "two-thirds"].map(number), [None; 3]);
         assert_eq!(["82%", "82.0 per cent", "about 1,234.25"].map(decimals), [Some(0), Some(1), Some(2)]);

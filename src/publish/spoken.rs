@@ -1,6 +1,7 @@
 //! Sentences read for what they name: periods and numbers, in digits.
 
 use super::label::is_month;
+use super::quote::number;
 use crate::data::Period;
 
 /// One word of a sentence, as it stands between spaces, without the punctuation around it.
@@ -47,9 +48,8 @@ fn meaning(text: &str, after_month: impl FnOnce() -> bool) -> Meaning {
         // Days and months are not told apart: a sentence that names May names its year.
         return Meaning::Period(period);
     }
-    let digits = text.trim_end_matches('%').replace(',', "");
-    match digits.parse() {
-        Ok(value) if !after_month() => Meaning::Number(value), // not the 5 of May 5
+    match number(text) {
+        Some(value) if !after_month() => Meaning::Number(value), // not the 5 of May 5
         _ => Meaning::Other,
     }
 }
@@ -81,5 +81,6 @@ mod tests {
         let number = |word: &Word| if let Meaning::Number(value) = word.means { Some(value) } else { None };
         let numbers = |text| words(text).iter().filter_map(number).collect::<Vec<_>>();
         assert_eq!(numbers("82%, then 1,161 of 2.5 (7) in 2018/19 by May 5"), [82.0, 1161.0, 2.5, 7.0]);
+        assert_eq!(numbers("85,2% of 1,161,000"), [85.2, 1_161_000.0]);
     }
 }

@@ -14,6 +14,10 @@ pub struct Table {
     header: Vec<String>,
     lines: Vec<Line>,
     fields: Fields,
+    /// Whether a row may be missing: one was not read, or is in a field of another.
+    is_cut: bool,
+    /// Whether it has not each column that it must have.
+    lacks: bool,
 }
 
 #[derive(Debug)]
@@ -69,6 +73,7 @@ impl Table {
                 }
                 Ok(false) => break,
                 Err(error) => {
+                    table.is_cut = true;
                     problems.push(Problem::publish("CSV", name, error.to_string(), "save it again as CSV UTF-8"))
                 }
             }
@@ -88,6 +93,7 @@ impl Table {
             self.check_header(number, problems);
         } else if fields.iter().any(|field| !clean(field).is_empty()) {
             let is_whole = self.check_line(number, fields, problems);
+            self.is_cut |= !is_whole;
             self.lines.push(Line { number, is_whole });
             self.fields.push(fields.iter());
         }
@@ -114,7 +120,6 @@ impl Table {
         } else if fields.as_slice().contains('\n') {
             let remedy = "close the quotation mark, or take the line break out";
             problems.push(Problem::publish("LINE_BREAK", place(), "a field that runs over several lines", remedy));
-            return is_long;
         } else if !is_long {
             let found = format!("{} fields where the header has {}", fields.len(), self.header.len());
             let remedy = "put a text with a comma in it into quotation marks, and keep every separator";
@@ -123,6 +128,28 @@ impl Table {
             return true;
         }
         false
+    }
+
+    /// Whether all of it was read: what another table names and is not in this one may be there otherwise.
+    pub fn is_sure(&self) -> bool {
+        !self.is_cut && !self.lacks
+    }
+
+    /// Whether it has not each column that it must have: an empty field says nothing then.
+    pub fn lacks_columns(&self) -> bool {
+        self.lacks
+    }
+
+    /// Says that a column is missing.
+    pub fn set_lacking(&mut self) {
+        self.lacks = true;
+    }
+
+    /// Reads a column by another name than it has.
+    pub fn rename(&mut self, column: &str, meant: &str) {
+        if let Some(index) = self.index(column) {
+            self.header[index] = meant.into();
+        }
     }
 
     /// Whether it is there.

@@ -91,9 +91,9 @@ impl Tables {
     /// Reads the tables of a folder: their bytes, or text.
     pub fn read<B: AsRef<[u8]>>(files: &[(String, Result<B, Problem>)]) -> Self {
         let mut problems = Vec::new();
-        for (name, _) in files.iter().filter(|(name, _)| !Self::is_table(name)) {
+        for (name, file) in files.iter().filter(|(name, _)| !Self::is_table(name)) {
             let remedy = "take it out of the folder, or give it the name of a table";
-            problems.push(Problem::publish("FILE_UNKNOWN", name, "a file that is none of the tables", remedy));
+            problems.push(Problem::publish("FILE_UNKNOWN", name, none_of_them("file", like(file)), remedy));
         }
         let tables: Vec<Table> = SHAPES.iter().map(|shape| read_one(shape, files, &mut problems)).collect();
         Self::of(tables.into_iter(), problems)
@@ -102,6 +102,11 @@ impl Tables {
     /// Whether the needed tables are there to look ids up in.
     pub fn are_whole(&self) -> bool {
         SHAPES.iter().zip(self.each()).all(|(shape, table)| !shape.needed || table.is_there())
+    }
+
+    /// Whether all of every table was read.
+    pub fn are_sure(&self) -> bool {
+        self.each().into_iter().all(Table::is_sure)
     }
 
     /// What the publication says of itself under this id.
@@ -120,6 +125,25 @@ impl Tables {
     }
 }
 
+/// The table whose columns a file of another name has, no more and no less than may be.
+pub fn like<B: AsRef<[u8]>>(file: &Result<B, Problem>) -> Option<&'static Shape> {
+    let mut passed_over = Vec::new();
+    let text = decode("", file.as_ref().ok()?.as_ref(), &mut passed_over)?;
+    let table = Table::read("", text.lines().next()?, &mut passed_over);
+    let is_like = |shape: &&Shape| {
+        let (columns, further) = (expand(shape.columns), expand(shape.further));
+        let is_known = |name: &str| name.is_empty() || columns.iter().chain(&further).any(|known| known == name);
+        columns.iter().all(|column| table.has(column)) && table.columns().all(is_known)
+    };
+    SHAPES.iter().find(is_like)
+}
+
+/// What is said of a file or sheet that has the name of no table.
+pub fn none_of_them(what: &str, like: Option<&Shape>) -> String {
+    let like = like.map(|shape| format!(", with the columns of {}", file_name(shape))).unwrap_or_default();
+    format!("a {what} that is none of the tables{like}")
+}
+
 /// The name of a table's file.
 pub fn file_name(shape: &Shape) -> String {
     format!("{}.csv", shape.name)
@@ -135,7 +159,7 @@ fn read_one<B: AsRef<[u8]>>(
         Some((_, Ok(file))) => {
             let Some(text) = decode(&name, file.as_ref(), problems) else { return Table::absent(&name) };
             let mut table = Table::read(&name, &text, problems);
-            check_columns(&table, shape, problems);
+            check_columns(&mut table, shape, problems);
             mend(&mut table, problems);
             return table;
         }
@@ -161,11 +185,33 @@ pub fn expand(columns: &str) -> Vec<String> {
     columns.split_whitespace().flat_map(expand).collect()
 }
 
-fn check_columns(table: &Table, shape: &Shape, problems: &mut Vec<Problem>) {
+/// Names of columns that differ in nothing but capitals, spaces and signs.
+fn is_meant(name: &str, column: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    letters(name) == letters(column)
+}
+
+/// Reads columns by the names that were surely meant, so that what else is wrong is found as well.
+fn rename(table: &mut Table, columns: &[String], problems: &mut Vec<Problem>) {
+    let names: Vec<String> =
+        table.columns().filter(|name| !columns.iter().any(|known| known == name)).map(String::from).collect();
+    for name in names {
+        let Some(meant) = columns.iter().find(|column| is_meant(&name, column) && !table.has(column)) else { continue };
+        let found = format!("the column {name:?}, read as {meant:?}");
+        problems.push(Problem::publish("COLUMN_RENAMED", table.header_place(&name), found, "give it that name"));
+        table.rename(&name, meant);
+    }
+}
+
+fn check_columns(table: &mut Table, shape: &Shape, problems: &mut Vec<Problem>) {
     if !table.is_there() {
         return; // said already
     }
     let (columns, further) = (expand(shape.columns), expand(shape.further));
+    rename(table, &[&columns[..], &further].concat(), problems);
+    if columns.iter().any(|column| !table.has(column)) {
+        table.set_lacking();
+    }
     let missing: Vec<&String> = columns.iter().filter(|column| !table.has(column)).collect();
     let is_known = |name: &str| columns.iter().chain(&further).any(|known| known == name);
     let unknown: Vec<&str> = table.columns().filter(|name| !name.is_empty() && !is_known(name)).collect();

@@ -6,7 +6,7 @@ import { write } from "./steps.js";
 import start, { Desk } from "./impact_desk.js";
 
 const find = (id) => document.getElementById(id);
-const [files, drop, rest, clear, status, save] = ["files", "drop", "rest", "clear", "status", "save"].map(find);
+const [files, drop, rest, clear, status, save, saved] = ["files", "drop", "rest", "clear", "status", "save", "saved"].map(find);
 const ARCHIVE = "impact-charts.zip";
 
 // What was dropped or chosen, by name: a file of the same name takes the old one's place.
@@ -77,6 +77,7 @@ const show = (missed) => {
   for (const id of ["changes", "charts"]) find(id).hidden = !stands;
   find("offer").hidden = missed || !desk.offer();
   save.textContent = desk.offer();
+  saved.textContent = "";
   find("unsaved").textContent = find("offer").hidden ? missed || desk.told(false) : "";
   find("outcome").hidden = false;
   status.textContent = [missed, desk.said()].filter(Boolean).join(" ");
@@ -106,13 +107,13 @@ let done = Promise.resolve();
 const next = (step) => (done = done.then(step).catch(fail));
 const again = () => next(work);
 
-// What is on the desk, each with a button that takes it away.
+// What is on the desk, each with a button that removes it.
 const list = () => {
-  const { away } = find("chosen").dataset;
+  const { remove: word } = find("chosen").dataset;
   const item = (name) => {
     const [line, button] = ["li", "button"].map((tag) => document.createElement(tag));
-    Object.assign(button, { type: "button", textContent: away, onclick: () => remove(name) });
-    button.setAttribute("aria-label", `${away}: ${name}`);
+    Object.assign(button, { type: "button", textContent: word, onclick: () => remove(name) });
+    button.setAttribute("aria-label", `${word}: ${name}`);
     line.append(name, " ", button);
     return line;
   };
@@ -174,6 +175,7 @@ save.addEventListener("click", () => {
   link.download = ARCHIVE;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  status.textContent = desk.told(true);
+  // Beside the button, where it is seen: the other status is far above it.
+  saved.textContent = desk.told(true);
 });
 find("desk").hidden = false;

@@ -105,6 +105,12 @@ inEachBrowser("desk", (reader) => {
     assert.match(drawn[0], /2024-25 84%/);
     await page.run(() => document.querySelector("#save").click());
     await page.until(() => window[Symbol.for("made")].length > 0);
+    const saved = await page.run(() => {
+      const [line, button] = ["saved", "save"].map((id) => document.getElementById(id));
+      return { text: line.innerText, role: line.role, gap: line.getBoundingClientRect().top - button.getBoundingClientRect().bottom };
+    });
+    assert.match(saved.text, /impact-charts\.zip/, "what was saved is named");
+    assert.ok(saved.role === "status" && saved.gap >= 0 && saved.gap < 40, JSON.stringify(saved));
     const files = await archive(page);
     for (const [name, bytes] of Object.entries(files)) {
       assert.ok(readFileSync(join(folder, "www", name)).equals(bytes), `${name} differs from what the command writes`);
@@ -125,12 +131,27 @@ inEachBrowser("desk", (reader) => {
       return { lang: found.querySelector("span").lang, link: found.querySelector("a").getAttribute("href"), remedy: remedy.innerText, sure: sure.innerText };
     });
     assert.equal(first.lang, "en");
+    assert.match(await page.run(() => document.querySelector("#in-english").innerText), /Saesneg yw geiriad y canfyddiadau/);
     assert.match(first.link, /^guide\.cy\.html#VALUE_PRINTED$/);
     assert.match(first.remedy, /ffynhonnell/);
     await page.run(() => document.querySelector("#clear").focus());
     await page.press("Enter");
     assert.equal(await page.run(() => document.querySelector("#outcome").hidden), true);
     assert.equal((await page.focus()).name, "files");
+    await page.close();
+  });
+
+  test("what was given can be removed, and a copy of a table is read as that table", async () => {
+    const page = await reader.open("www/publish.html");
+    await drop(page, [["figures (1).csv", table("figures.csv")], ["notes.csv", table("notes.csv")]]);
+    await told(page);
+    assert.match(await status(page), /^Tables that you gave: 2\./);
+    assert.deepEqual((await rows(page)).map(({ place, code }) => [place, code]), [["figures (1).csv, ", "FILE_RENAMED"]]);
+    const buttons = () => page.run(() => [...document.querySelectorAll("#chosen button, #clear")].map((button) => button.ariaLabel ?? button.innerText));
+    assert.deepEqual(await buttons(), ["Remove: figures (1).csv", "Remove: notes.csv", "Remove all"]);
+    await page.run(() => document.querySelector("#chosen button").click());
+    await page.until(() => /^Tables that you gave: 1\./.test(document.querySelector("#status").textContent));
+    assert.deepEqual(await rows(page), []);
     await page.close();
   });
 

@@ -13,7 +13,8 @@ pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Probl
         problems.extend(note(row));
         problems.extend(share(row, known));
     }
-    for row in whole(&tables.figures) {
+    let is_sure = tables.earlier.is_sure() && !tables.figures.lacks_columns();
+    for row in whole(&tables.figures).filter(|_| is_sure) {
         problems.extend(status(row, known));
     }
 }

@@ -61,7 +61,8 @@ fn read(row: Row, column: &str) -> Option<f64> {
 fn value(row: Row) -> Option<Problem> {
     let value = row.get("value");
     if value.is_empty() {
-        return row.get("status").is_empty().then(|| no_value(row));
+        let is_known = !row.table().lacks_columns();
+        return (is_known && row.get("status").is_empty()).then(|| no_value(row));
     }
     if let Some(value) = read(row, "value") {
         let written = number(row.get("printed")).filter(|written| *written != value)?;
@@ -87,7 +88,9 @@ fn share(row: Row) -> Option<Problem> {
 }
 
 fn printed(row: Row) -> Option<Problem> {
-    let is_shown = row.table().has("printed") && (!row.table().has("value") || !row.get("value").is_empty());
+    let is_shown = row.table().has("printed")
+        && !row.table().lacks_columns()
+        && (!row.table().has("value") || !row.get("value").is_empty());
     let remedy = "copy how the source wrote it";
     (is_shown && row.get("printed").is_empty())
         .then(|| problem(row, "printed", "PRINTED_MISSING", "no printed form", remedy))
@@ -155,6 +158,9 @@ fn quote(row: Row, problems: &mut Vec<Problem>) {
 
 /// A series at a time: an index of single figures would be as large as their table.
 fn twice(table: &Table, problems: &mut Vec<Problem>) {
+    if table.lacks_columns() {
+        return; // one of those may tell the rows apart
+    }
     for series in Index::of(whole(table), SERIES).lots() {
         let mut seen: HashMap<&str, usize> = HashMap::new();
         for row in series {

@@ -1,20 +1,24 @@
 //! What a dataset proposes to show first: it must be there to be shown.
 
 use super::super::label;
-use super::super::table::Row;
+use super::super::table::{Row, Table};
 use super::super::tables::Tables;
 use super::known::Known;
 use super::{doubt, problem, whole};
 use crate::data::{Period, Problem, check_kind, units_on_one_axis};
 
 pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
+    let is_sure = [&tables.measures, &tables.groups, &tables.figures].into_iter().all(Table::is_sure)
+        && !tables.datasets.lacks_columns();
     for row in whole(&tables.datasets) {
         problems.extend(check_kind(row.get("kind"), &row.place("kind")));
         problems.extend(along(row, known));
-        problems.extend(groups(row, known));
-        fixed(row, known, problems);
-        range(row, known, problems);
-        problems.extend(newest(row, known));
+        if is_sure {
+            problems.extend(groups(row, known));
+            fixed(row, known, problems);
+            range(row, known, problems);
+            problems.extend(newest(row, known));
+        }
     }
 }
 

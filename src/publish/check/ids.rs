@@ -4,7 +4,7 @@ use super::super::named;
 use super::super::table::{Row, Table};
 use super::super::tables::{ADDRESS, Tables};
 use super::known::Known;
-use super::{placed, problem, whole};
+use super::{is_silent, placed, problem, whole};
 use crate::data::{Problem, check_period};
 use crate::words::Words;
 use std::collections::HashSet;
@@ -13,7 +13,7 @@ use std::collections::HashSet;
 const PUBLICATION: [&str; 3] = ["publisher", "rights", "territory"];
 
 pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
-    for table in [
+    let tables_with_ids = [
         &tables.publication,
         &tables.sources,
         &tables.topics,
@@ -21,9 +21,8 @@ pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
         &tables.measures,
         &tables.groups,
         &tables.questions,
-    ] {
-        own_ids(table, problems);
-    }
+    ];
+    tables_with_ids.into_iter().filter(|table| table.has("id")).for_each(|table| own_ids(table, problems));
     publication(&tables.publication, problems);
 }
 
@@ -36,8 +35,12 @@ pub fn check_named<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec
     for table in [&tables.breaks, &tables.notes, &tables.questions] {
         whole(table).for_each(|row| named(row, tables, known, false, problems));
     }
-    whole(&tables.questions).for_each(|row| asked(row, known, problems));
-    for (table, what) in [(also, "a further wording"), (earlier, "an earlier value")] {
+    if tables.figures.is_sure() && tables.measures.is_sure() && !tables.questions.lacks_columns() {
+        whole(&tables.questions).for_each(|row| asked(row, known, problems));
+    }
+    let of_figures = [(also, "a further wording"), (earlier, "an earlier value")];
+    for (table, what) in of_figures.into_iter().filter(|(table, _)| tables.figures.is_sure() && !table.lacks_columns())
+    {
         whole(table).for_each(|row| problems.extend(of_figure(row, what, known)));
     }
     topics(tables, problems);
@@ -46,6 +49,9 @@ pub fn check_named<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec
 /// A topic that is named is there, and where there are topics each dataset has one, and each topic a dataset.
 fn topics(tables: &Tables, problems: &mut Vec<Problem>) {
     let (topics, datasets) = (&tables.topics, &tables.datasets);
+    if !datasets.is_sure() || topics.lacks_columns() {
+        return; // what one names may be where the other was not read
+    }
     let ids: Vec<&str> = topics.rows().map(|row| row.get("id")).collect();
     if !ids.is_empty() && !datasets.has("topic") {
         let remedy = "add it, with an id of topics.csv for each dataset";
@@ -82,31 +88,46 @@ fn own_ids(table: &Table, problems: &mut Vec<Problem>) {
 }
 
 fn publication(table: &Table, problems: &mut Vec<Problem>) {
+    if !table.is_sure() {
+        return;
+    }
     let ids: Vec<&str> = table.rows().map(|row| row.get("id")).collect();
     let is_known = |row: &Row| PUBLICATION.contains(&row.get("id")) || row.get("id") == ADDRESS;
     for row in whole(table).filter(|row| !is_known(row)) {
         let found = format!("the id {:?}", row.get("id"));
         problems.push(problem(row, "id", "ID_UNKNOWN", found, "use publisher, rights, territory or address"));
     }
-    for missing in PUBLICATION.iter().filter(|id| !ids.contains(id) && table.has("id")) {
+    for missing in PUBLICATION.iter().filter(|id| !ids.contains(id) && table.is_there()) {
         let found = format!("no row {missing:?}");
         problems.push(Problem::publish("ROW_MISSING", &table.name, found, "add it, in every language"));
     }
     for row in whole(table).filter(|row| row.get("id") == ADDRESS) {
         for column in Words::every().map(|words| table.column("", words.lang())) {
-            let address = row.get(&column);
-            if !address.is_empty() && !["https://", "http://"].iter().any(|start| address.starts_with(start)) {
-                let found = format!("the address {address:?}");
-                let remedy = "begin it with https://, or take the row out";
-                problems.push(problem(row, &column, "ADDRESS", found, remedy));
-            }
+            problems.extend(site_address(row, &column));
         }
     }
+}
+
+/// The address of the public folder: a whole one in every language, or none.
+fn site_address(row: Row, column: &str) -> Option<Problem> {
+    let address = row.get(column);
+    let is_whole = ["https://", "http://"].iter().any(|start| address.starts_with(start));
+    if is_whole || is_silent(row, "") {
+        return None;
+    }
+    let (found, remedy) = match address {
+        "" => ("no address, where another language has one".into(), "write it: it may be the same in every language"),
+        _ => (format!("the address {address:?}"), "begin it with https://, or take the row out"),
+    };
+    Some(problem(row, column, "SITE_ADDRESS", found, remedy))
 }
 
 /// The ids that a row names. `all` says that it must name one of each that it has a column for.
 fn named<'t>(row: Row<'t>, tables: &'t Tables, known: &Known<'t>, all: bool, problems: &mut Vec<Problem>) {
     let dataset = row.get("dataset");
+    if !row.table().has("dataset") || !tables.datasets.is_sure() {
+        return; // what it names can't be looked up
+    }
     let is_known = !known.datasets.get([dataset]).is_empty();
     let datasets = || ids(tables.datasets.rows(), "id");
     if let Some(found) = unknown(row, "dataset", true, "DATASET_UNKNOWN", &tables.datasets, is_known, datasets) {
@@ -158,7 +179,7 @@ fn unknown<'t>(
     ids: impl FnOnce() -> Vec<&'t str>,
 ) -> Option<Problem> {
     let id = row.get(column);
-    if is_known || !row.table().has(column) || (id.is_empty() && !all) {
+    if is_known || !table.is_sure() || !row.table().has(column) || (id.is_empty() && !all) {
         return None;
     }
     let mut ids = ids();

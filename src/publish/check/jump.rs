@@ -7,8 +7,12 @@
 //! alike the deviation is next to nothing, and all would be odd; so it counts at least as 5% of the figure before, the
 //! floor that Hidiroglou and Berthelot give their test of ratios for that reason (Statistical editing and imputation for
 //! periodic business surveys, Survey Methodology 12, 1986), and as one unit of the last printed decimal, since rounding
-//! alone moves figures by that. With fewer than four earlier changes there is no habit, and nothing is found; after
-//! two finds the habit is learnt anew, so that a series with a new pace is not told of row after row.
+//! alone moves figures by that. After two finds the habit is learnt anew, so that a series with a new pace is not told of
+//! row after row.
+//!
+//! With fewer than four earlier changes there is no habit. What a slip of the hand would give is told all the same: a
+//! share 25 percentage points or more from the one before, and a figure of at least 20 beside one that is an eighth of it
+//! or less, as where a digit is lost or added. Smaller slips can't be told from news there.
 
 use super::super::index::Index;
 use super::super::quote::decimals;
@@ -22,6 +26,18 @@ use std::collections::HashSet;
 const FEWEST: usize = 4;
 const LIMIT: f64 = 3.5;
 
+/// After so many finds in a series, nothing is found until a habit is known again.
+const ENOUGH: usize = 2;
+
+/// So many percentage points between two shares are told where there is no habit.
+const POINTS: f64 = 25.0;
+
+/// So many times the other figure is about ten times: a digit more, and some change of its own.
+const TIMES: f64 = 8.0;
+
+/// Small numbers change by so much of themselves.
+const SMALL: f64 = 20.0;
+
 /// The quartile of the normal distribution: it makes the deviation comparable with a standard deviation.
 const QUARTILE: f64 = 0.6745;
 
@@ -32,13 +48,31 @@ const FLOOR: f64 = 0.05;
 struct Habit {
     /// How finely its figures are printed.
     unit: f64,
+    is_share: bool,
     changes: Vec<f64>,
+    finds: usize,
 }
 
 impl Habit {
+    /// What is odd in a change, in words.
+    fn odd(&self, was: f64, now: f64) -> Option<&'static str> {
+        if self.changes.len() >= FEWEST {
+            return (!self.allows(was, now)).then_some("a change far beyond the earlier ones of this series");
+        }
+        let (less, more) = (was.abs().min(now.abs()), was.abs().max(now.abs()));
+        if self.finds >= ENOUGH {
+            None
+        } else if self.is_share && (now - was).abs() >= POINTS {
+            Some("25 percentage points or more apart, where too few changes are known to tell what is usual")
+        } else {
+            let is_digit = less > 0.0 && more >= SMALL && more >= TIMES * less;
+            is_digit.then_some("one is eight times the other or more, as where a digit is lost or added")
+        }
+    }
+
     fn allows(&self, was: f64, now: f64) -> bool {
         let floor = self.unit.max(FLOOR * was.abs());
-        if self.changes.len() < FEWEST || QUARTILE * (now - was).abs() <= LIMIT * floor {
+        if QUARTILE * (now - was).abs() <= LIMIT * floor {
             return true; // whatever the habit is
         }
         let middle = median(self.changes.iter().copied());
@@ -59,9 +93,9 @@ fn median(values: impl Iterator<Item = f64>) -> f64 {
 /// Nothing is found in rows that are `told` of already.
 pub fn check<'t>(series: &[Point<'t>], breaks: &Index<'t, 1>, told: &HashSet<usize>, problems: &mut Vec<Problem>) {
     let decimals = series.iter().filter_map(|point| decimals(point.row.get("printed"))).max().unwrap_or(0);
-    let mut habit = Habit { unit: 0.1f64.powi(decimals.into()), changes: Vec::new() };
+    let is_share = series.iter().any(|point| point.row.get("unit") == "percent");
+    let mut habit = Habit { unit: 0.1f64.powi(decimals.into()), is_share, changes: Vec::new(), finds: 0 };
     let mut odd: Option<f64> = None; // the value before the figure that was found
-    let mut finds = 0;
     for pair in series.windows(2) {
         let (before, after) = (&pair[0], &pair[1]);
         let (Some(was), Some(now)) = (before.value, after.value) else { continue };
@@ -70,15 +104,15 @@ pub fn check<'t>(series: &[Point<'t>], breaks: &Index<'t, 1>, told: &HashSet<usi
             continue;
         }
         // After one odd figure the next may go on from it, or come back to where the series was.
-        let is_back = odd.take().is_some_and(|last| habit.allows(last, now));
-        if is_back || habit.allows(was, now) {
+        let is_back = odd.take().is_some_and(|last| habit.odd(last, now).is_none());
+        let Some(why) = habit.odd(was, now).filter(|_| !is_back) else {
             habit.changes.extend((!is_back).then_some(now - was));
             continue;
-        }
-        problems.extend((!told.contains(&after.row.number())).then(|| jump(before, after)));
+        };
+        problems.extend((!told.contains(&after.row.number())).then(|| jump(before, after, why)));
         odd = Some(was);
-        finds += 1;
-        if finds % 2 == 0 {
+        habit.finds += 1;
+        if habit.finds.is_multiple_of(ENOUGH) {
             habit.changes.clear();
         }
     }
@@ -94,14 +128,9 @@ fn is_broken<'t>(before: &Point<'t>, after: &Point<'t>, breaks: &Index<'t, 1>) -
     status_breaks || breaks.get([after.row.get("dataset")]).iter().any(cuts)
 }
 
-fn jump(before: &Point, after: &Point) -> Problem {
+fn jump(before: &Point, after: &Point, why: &str) -> Problem {
     let shown = |point: &Point| number(point.value.unwrap_or_default(), None);
-    let found = format!(
-        "{} after {} in row {}: a change far beyond the earlier ones of this series",
-        shown(after),
-        shown(before),
-        before.row.number()
-    );
+    let found = format!("{} after {} in row {}: {why}", shown(after), shown(before), before.row.number());
     let remedy = "check the figure with its source; if it is right, answer this in looked.csv";
     doubt(after.row, "value", "JUMP", found, remedy)
 }
@@ -114,16 +143,20 @@ mod tests {
     use super::*;
 
     fn allows(changes: &[f64], was: f64, change: f64) -> bool {
-        Habit { unit: 1.0, changes: changes.to_vec() }.allows(was, was + change)
+        Habit { unit: 1.0, is_share: false, changes: changes.to_vec(), finds: 0 }.odd(was, was + change).is_none()
     }
 
     const NOTHING: [f64; 0] = [];
 
     /// The values at which something is found in a series of years.
     fn found(values: &[f64]) -> Vec<f64> {
-        let row = |(year, value): (usize, &f64)| format!("d,m,g,{},{value},{value},\n", 1980 + year);
+        found_in(values, "count")
+    }
+
+    fn found_in(values: &[f64], unit: &str) -> Vec<f64> {
+        let row = |(year, value): (usize, &f64)| format!("d,m,g,{},{value},{value},{unit},\n", 1980 + year);
         let rows: String = values.iter().enumerate().map(row).collect();
-        let figures = format!("dataset,measure,group,period,value,printed,status\n{rows}");
+        let figures = format!("dataset,measure,group,period,value,printed,unit,status\n{rows}");
         let tables = Tables::read(&[("figures.csv".to_string(), Ok(figures))]);
         let breaks = Index::new(&tables.breaks, ["dataset"]);
         let mut problems = Vec::new();
@@ -142,6 +175,24 @@ mod tests {
         assert!(allows(&[0.0; 4], 10.0, 5.0) && !allows(&[0.0; 4], 10.0, 6.0), "rounding alone is no jump");
         assert!(allows(&[0.0; 4], 1000.0, 250.0) && !allows(&[0.0; 4], 1000.0, 270.0), "some of the figure's level");
         assert!(!allows(&[1.0, -2.0, 90.0, 0.0, 1.0], 85.0, -80.0), "one odd change is no habit");
+    }
+
+    #[test]
+    fn a_slip_is_found_in_a_series_too_short_for_a_habit() {
+        for slip in [58.0, 40.0, 20.0, 8.0] {
+            assert_eq!(found_in(&[82.0, 83.0, slip], "percent"), [slip]);
+            assert_eq!(found_in(&[83.0, slip, 83.0], "percent"), [slip], "and nothing after it");
+        }
+        assert_eq!(found_in(&[82.0, 59.0, 83.0, 70.0], "percent"), NOTHING, "it may be news");
+        assert_eq!(
+            found_in(&[5.0, 40.0, 5.0, 40.0, 5.0, 40.0], "percent"),
+            [40.0, 40.0],
+            "a restless one is known soon"
+        );
+        assert_eq!(found(&[1254.0, 125.0]), [125.0], "a digit lost");
+        assert_eq!(found(&[1254.0, 13_001.0]), [13_001.0], "a digit added");
+        assert_eq!(found(&[1254.0, 160.0]), NOTHING);
+        assert_eq!(found(&[1.0, 15.0, 0.0, 400.0]), NOTHING, "small numbers, and nothing at all, are no measure");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::data::{Problem, check_unit};
 const KINDS: [(&str, &str); 3] = [("share", "percent"), ("count", ""), ("duration", "days")];
 
 pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
-    for row in whole(&tables.measures) {
+    for row in whole(&tables.measures).filter(|row| !row.table().lacks_columns()) {
         problems.extend(check_unit(row.get("unit"), &row.place("unit")));
         problems.extend(kind(row));
         problems.extend(decimals(row));
@@ -18,7 +18,8 @@ pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Probl
     for row in whole(&tables.figures) {
         problems.extend(figure_unit(row, known));
     }
-    for row in whole(&tables.datasets).filter(|_| tables.are_whole()) {
+    let is_sure = tables.are_whole() && tables.figures.is_sure() && !tables.datasets.lacks_columns();
+    for row in whole(&tables.datasets).filter(|_| is_sure) {
         problems.extend(has_figures(row, known));
     }
 }
@@ -46,7 +47,7 @@ fn figure_unit<'t>(row: Row<'t>, known: &Known<'t>) -> Option<Problem> {
     let measure = known.measures.get([row.get("dataset"), row.get("measure")]).first()?;
     let (unit, wanted) = (row.get("unit"), measure.get("unit"));
     // A unit that is not known at all is said elsewhere.
-    (unit != wanted && check_unit(unit, "").is_none()).then(|| {
+    (unit != wanted && measure.table().has("unit") && check_unit(unit, "").is_none()).then(|| {
         let found = format!("the unit {unit:?}, where its measure is in {wanted:?}");
         problem(row, "unit", "UNIT_DIFFERS", found, "correct one of the two, or make another measure")
     })

@@ -31,6 +31,7 @@ use super::tables::{Tables, check_figure_columns};
 use crate::data::{Period, Problem};
 use crate::words::Words;
 use known::Known;
+use series::Point;
 use std::collections::HashSet;
 
 /// Every way in which the tables may not be published as they are, and all that is worth a look.
@@ -71,12 +72,19 @@ pub fn check(tables: &Tables) -> Vec<Problem> {
 
 /// What is only worth a look, in figures of which nothing worse is known.
 fn doubts<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
+    if tables.figures.lacks_columns() {
+        return; // nobody knows which figures are one series
+    }
     let wrong = rows_of(&tables.figures, problems, Problem::forbids);
     series::each(known).for_each(|series| copied::check(&series, &wrong, problems));
     let told = rows_of(&tables.figures, problems, |problem| problem.forbids() || copied::CODES.contains(&problem.code));
     let breaks = Index::new(&tables.breaks, ["dataset"]);
-    series::each(known).for_each(|series| jump::check(&series, &breaks, &told, problems));
-    named::check(tables, known, &told, problems);
+    let sure =
+        |series: Vec<Point<'t>>| series.into_iter().filter(|point| !wrong.contains(&point.row.number())).collect();
+    series::each(known).map(sure).for_each(|series: Vec<_>| jump::check(&series, &breaks, &told, problems));
+    if tables.are_sure() {
+        named::check(tables, known, &told, problems);
+    }
     headline::check(tables, known, &told, problems);
 }
 

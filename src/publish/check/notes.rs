@@ -32,7 +32,7 @@ fn places(row: Row) -> Option<Problem> {
 
 fn quote(row: Row) -> Option<Problem> {
     let (source, quote) = (row.get("source"), row.get("quote"));
-    if source.is_empty() == quote.is_empty() {
+    if source.is_empty() == quote.is_empty() || row.table().lacks_columns() {
         return None;
     }
     let (column, found) =

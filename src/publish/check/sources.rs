@@ -7,7 +7,7 @@ use crate::data::Problem;
 
 pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Problem>) {
     documents(tables, problems);
-    if !tables.are_whole() {
+    if !tables.are_whole() || !tables.sources.is_sure() {
         return;
     }
     let ids = || tables.sources.rows().map(|row| row.get("id")).collect::<Vec<_>>().join(", ");
@@ -26,7 +26,7 @@ pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, problems: &mut Vec<Probl
 
 fn documents(tables: &Tables, problems: &mut Vec<Problem>) {
     for row in whole(&tables.sources) {
-        if row.get("title").is_empty() {
+        if row.get("title").is_empty() && row.table().has("title") {
             problems.push(problem(row, "title", "TEXT_MISSING", "a document without a title", "write its title"));
         }
         let published = row.get("published");

@@ -9,7 +9,7 @@ use crate::data::Problem;
 use crate::words::number;
 
 pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
-    for row in whole(&tables.measures) {
+    for row in whole(&tables.measures).filter(|row| !row.table().lacks_columns()) {
         problems.extend(is_share(row));
     }
     problems.extend(sums(tables).iter().filter(|sum| sum.is_too_much()).map(too_much));

@@ -6,7 +6,7 @@ use super::{of, problem, whole};
 use crate::data::Problem;
 
 pub fn check(tables: &Tables, problems: &mut Vec<Problem>) {
-    for row in whole(&tables.measures) {
+    for row in whole(&tables.measures).filter(|_| tables.notes.is_sure()) {
         problems.extend(survey(row, tables));
     }
 }

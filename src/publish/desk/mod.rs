@@ -11,10 +11,10 @@ use super::encoding::decode;
 use super::folder::File;
 use super::pages::renew;
 use super::sheets::{WORKBOOK, in_sheets, sheets};
-use super::tables::{Found, Tables};
+use super::tables::{Found, SHAPES, Tables, file_name, like, none_of_them};
 use super::{Blank, Change, DATA, TABLES, changes, checked, files, find_quotes, untold};
 use crate::data::{Dataset, Problem, read_text};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 pub use archive::archive;
@@ -31,6 +31,8 @@ pub struct Desk {
     tables: Vec<(Found, Option<String>)>,
     /// The names of those that someone gave; the others are published already.
     given: BTreeSet<String>,
+    /// Files that are read as a table, by its name: they have its columns and another name.
+    copies: BTreeMap<String, String>,
     /// The documents' texts by the name of their file.
     documents: Vec<(String, String)>,
     /// The pages to be renewed, by name.
@@ -86,17 +88,30 @@ impl Desk {
     fn put_table(&mut self, (name, table): Found, book: Option<&str>) {
         let lower = name.to_lowercase();
         if Tables::is_table(&lower) {
+            if let Some(copy) = self.copies.remove(&lower) {
+                self.refuse(&copy, none_of_them("file", SHAPES.iter().find(|shape| file_name(shape) == lower)));
+            }
             self.given.insert(lower.clone());
             self.place((lower, table), book);
             return;
         }
-        let (place, what) = match book {
-            Some(book) => (format!("{book}, sheet {}", name.trim_end_matches(".csv")), "sheet"),
-            None => (name, "file"),
-        };
-        let remedy = "take it away, or give it exactly the name of a table, such as figures";
-        let found = format!("a {what} that is none of the tables");
-        self.refused.push(Problem::publish("FILE_UNKNOWN", &place, found, remedy));
+        let shape = like(&table);
+        match (shape.map(file_name), book) {
+            (Some(meant), None) if self.given.insert(meant.clone()) => {
+                self.copies.insert(meant.clone(), name);
+                self.place((meant, table), None);
+            }
+            (_, Some(book)) => {
+                let place = format!("{book}, sheet {}", name.trim_end_matches(".csv"));
+                self.refuse(&place, none_of_them("sheet", shape));
+            }
+            (_, None) => self.refuse(&name, none_of_them("file", shape)),
+        }
+    }
+
+    fn refuse(&mut self, place: &str, found: String) {
+        let remedy = "remove it, or give it exactly the name of a table, such as figures";
+        self.refused.push(Problem::publish("FILE_UNKNOWN", place, found, remedy));
     }
 
     fn place(&mut self, table: Found, book: Option<&str>) {
@@ -138,6 +153,7 @@ impl Desk {
             report.add(find_quotes(&tables, |file| self.document(file)).1);
         }
         let mut outcome = Outcome { problems: report.problems, blanks: report.blanks, datasets, ..Outcome::default() };
+        outcome.problems.extend(self.copies.iter().map(|(table, copy)| read_as(copy, table)));
         outcome.problems.extend(self.refused.iter().cloned());
         outcome.changes = outcome.datasets.as_ref().zip(self.before.as_ref()).map(|(now, before)| changes(before, now));
         outcome.problems.extend(untold(outcome.changes.as_deref().unwrap_or_default(), &tables));
@@ -171,6 +187,11 @@ impl Desk {
             outcome.files = made;
         }
     }
+}
+
+fn read_as(copy: &str, table: &str) -> Problem {
+    let remedy = "check that it is the copy you mean, and give it that name; or remove it";
+    Problem::warn("FILE_RENAMED", copy, format!("read as {table}, whose columns it has"), remedy)
 }
 
 fn replace(list: &mut Vec<(String, String)>, name: &str, text: String) {

@@ -29,10 +29,10 @@ macro_rules! held {
 }
 
 held! {
-    "publication" "" "Who publishes, how the figures may be used, and which place they speak of. Three rows."
-        "Pwy sy'n cyhoeddi, sut y ceir defnyddio'r ffigurau, ac am ba le y maent yn sôn. Tair rhes.";
-    "publication" "id" "publisher, rights or territory." "publisher, rights neu territory.";
-    "publication" "*" "The text, one column a language." "Y testun, colofn i bob iaith.";
+    "publication" "" "Who publishes, how the figures may be used, and which place they speak of: three rows. A fourth, address, is the web address of the public folder, for the cards of linked pages; its texts are empty as long as it is not known."
+        "Pwy sy'n cyhoeddi, sut y ceir defnyddio'r ffigurau, ac am ba le y maent yn sôn: tair rhes. Pedwaredd, address, yw cyfeiriad gwe'r ffolder cyhoeddus, ar gyfer cardiau tudalennau y dolennir atynt; mae ei thestunau'n wag tra nad yw'n hysbys.";
+    "publication" "id" "publisher, rights, territory or address." "publisher, rights, territory neu address.";
+    "publication" "*" "The text or the address, one column a language." "Y testun neu'r cyfeiriad, colofn i bob iaith.";
 
     "sources" "" "The documents, one a row." "Y dogfennau, un ym mhob rhes.";
     "sources" "title" "Its title, as published. It is not translated." "Ei theitl, fel y'i cyhoeddwyd. Ni chaiff ei gyfieithu.";
@@ -53,8 +53,8 @@ held! {
         "Un frawddeg sy'n wir am yr hyn y mae'r siart yn agor ag ef. Darllenwch hi eto bob blwyddyn.";
     "datasets" "subtitle_*" "What is counted, in which unit, where and when."
         "Yr hyn a gyfrifir, ym mha uned, ble a phryd.";
-    "datasets" "kind" "line, bar, dot or squares; empty for the one that suits best."
-        "line, bar, dot neu squares; gwag i gael yr un sy'n gweddu orau.";
+    "datasets" "kind" "line, bar, dot or squares; empty for the one that suits best. slope and multiples are for the attribute kind of a page's element."
+        "line, bar, dot neu squares; gwag i gael yr un sy'n gweddu orau. Ar gyfer priodoledd kind elfen mewn tudalen y mae slope a multiples.";
     "datasets" "along" "What runs along the chart: period or group. Empty for the usual."
         "Yr hyn sy'n rhedeg ar hyd y siart: period neu group. Gwag am yr arferol.";
     "datasets" "groups" "The ids of the groups to open with, with spaces between. Empty for all."

@@ -21,6 +21,8 @@ struct Shown<'t> {
     figures: Vec<Row<'t>>,
     /// Its texts that name what is shown, such as "within 12 months".
     names: Vec<&'t str>,
+    /// Its targets.
+    targets: Vec<Row<'t>>,
 }
 
 impl<'t> Shown<'t> {
@@ -42,7 +44,7 @@ impl<'t> Shown<'t> {
 pub fn check<'t>(tables: &'t Tables, known: &Known<'t>, told: &HashSet<usize>, problems: &mut Vec<Problem>) {
     for dataset in whole(&tables.datasets) {
         let shown = shown(dataset, known, tables);
-        let is_unsure = shown.figures.iter().any(|row| !row.is_whole() || told.contains(&row.number()));
+        let is_unsure = !tables.are_sure() || shown.figures.iter().any(|row| told.contains(&row.number()));
         for words in Words::every() {
             let column = dataset.table().column("headline", words.lang());
             problems.extend(cause::check(dataset, &column));
@@ -65,12 +67,13 @@ fn shown<'t>(dataset: Row<'t>, known: &Known<'t>, tables: &'t Tables) -> Shown<'
     };
     let id = dataset.get("id");
     let labelled = [known.measures_of.get([id]), known.groups_of.get([id])].into_iter().flatten().copied();
-    let rows = labelled.chain(super::of(&tables.targets, id)).chain([dataset]);
-    let names = rows.flat_map(|row| {
-        Words::every()
-            .into_iter()
-            .flat_map(move |words| ["label", "subtitle"].map(|stem| row.get(&row.table().column(stem, words.lang()))))
-    });
-    let figures = known.figures_of.get([id]);
-    Shown { dataset, figures: figures.iter().filter(is_shown).copied().collect(), names: names.collect() }
+    let names = labelled.chain([dataset]).flat_map(names).collect();
+    let figures = known.figures_of.get([id]).iter().filter(is_shown).copied().collect();
+    Shown { dataset, figures, names, targets: super::of(&tables.targets, id).collect() }
+}
+
+/// The texts of a row that name something, in every language.
+fn names(row: Row<'_>) -> impl Iterator<Item = &str> {
+    let texts = move |words: &Words| ["label", "subtitle"].map(|stem| row.get(&row.table().column(stem, words.lang())));
+    Words::every().into_iter().flat_map(texts)
 }

@@ -1,10 +1,11 @@
-//! A number in a headline: that of a figure in view.
+//! A number in a headline: that of a figure in view, or of a target where the headline speaks of one.
 
 use super::super::super::quote::number;
 use super::super::super::spoken::{Meaning, Word, words};
+use super::super::super::table::Row;
 use super::super::super::tables::Tables;
 use super::super::{doubt, of};
-use super::Shown;
+use super::{Shown, names};
 use crate::data::Problem;
 
 /// Words after a number that is no figure: `12 months`, `5 percentage points`.
@@ -33,6 +34,10 @@ const NEAR: [&str; 19] = [
     "dros", "na", "leiaf", "mwyaf", "hyd", "oddeutu",
 ];
 
+/// Words for a target: elsewhere its number would pass for a figure's.
+const TARGET: [&str; 10] =
+    ["target", "targets", "targed", "darged", "nharged", "tharged", "targedau", "dargedau", "nhargedau", "thargedau"];
+
 /// How far off a number near a figure may be, as a part of it.
 const OFF: f64 = 0.05;
 
@@ -41,8 +46,11 @@ pub fn check(shown: &Shown, column: &str, tables: &Tables) -> Option<Problem> {
     if !headline.iter().any(|word| value(word).is_some()) || shown.figures.is_empty() {
         return None;
     }
-    let named: Vec<f64> = shown.names.iter().flat_map(|name| words(name)).filter_map(|word| value(&word)).collect();
-    let known = published(shown, tables);
+    let speaks_of_target = headline.iter().any(|word| TARGET.contains(&&*lower(word)));
+    let targets = if speaks_of_target { &shown.targets[..] } else { &[] };
+    let names = shown.names.iter().copied().chain(targets.iter().copied().flat_map(names));
+    let named: Vec<f64> = names.flat_map(words).filter_map(|word| value(&word)).collect();
+    let known = published(shown, targets, tables);
     let is_strange = |at: usize| {
         let near = at > 0 && NEAR.contains(&&*lower(&headline[at - 1]));
         let is_as = |value: f64, known: f64| known == value || near && (known - value).abs() <= OFF * known.abs();
@@ -84,10 +92,9 @@ fn is_round(word: &Word) -> bool {
 }
 
 /// The numbers that the dataset publishes for what is shown.
-fn published(shown: &Shown, tables: &Tables) -> Vec<f64> {
-    let targets: Vec<_> = of(&tables.targets, shown.dataset.get("id")).collect();
+fn published<'t>(shown: &Shown<'t>, targets: &[Row<'t>], tables: &'t Tables) -> Vec<f64> {
     let also = of(&tables.also, shown.dataset.get("id"));
-    let rows = shown.figures.iter().copied().chain(targets).chain(also);
+    let rows = shown.figures.iter().chain(targets).copied().chain(also);
     rows.flat_map(|row| [number(row.get("printed")), row.get("value").parse().ok(), row.get("base").parse().ok()])
         .flatten()
         .collect()

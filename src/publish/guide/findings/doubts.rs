@@ -30,16 +30,16 @@ explained! {
     HEADLINE_NUMBER Medium
         "A headline names a number that is not shown"
         "Mae pennawd yn enwi rhif na ddangosir";
-        "No figure in the periods that the chart opens with is that number. After a new year or a correction, headlines are often forgotten."
-        "Nid y rhif hwnnw yw unrhyw ffigur yn y cyfnodau y mae'r siart yn agor â hwy. Ar ôl blwyddyn newydd neu gywiriad, anghofir penawdau'n aml.";
+        "No figure in the periods that the chart opens with is that number. After a new year or a correction, headlines are often forgotten. The number of a target counts where the headline has the word target."
+        "Nid y rhif hwnnw yw unrhyw ffigur yn y cyfnodau y mae'r siart yn agor â hwy. Ar ôl blwyddyn newydd neu gywiriad, anghofir penawdau'n aml. Mae rhif targed yn cyfrif lle mae'r gair targed yn y pennawd.";
         "Read it beside the chart, in both languages, and write it again where it is not true."
         "Darllenwch ef gyda'r siart, yn y ddwy iaith, ac ysgrifennwch ef eto lle nad yw'n wir.";
 
     JUMP Medium
         "A figure changed far more than it did in earlier years"
         "Newidiodd ffigur lawer mwy nag yn y blynyddoedd blaenorol";
-        "A digit may be lost, or two may be swapped, or it is the figure of another measure. It may also be true."
-        "Efallai fod digid ar goll, neu fod dau wedi'u cyfnewid, neu mai ffigur mesur arall ydyw. Gall hefyd fod yn wir.";
+        "A digit may be lost or swapped; it may also be true. Four earlier changes show what is usual. With fewer, only 25 percentage points, or eight times as much, is told, and nothing less. After a gap or a break nothing is, so read each new figure again."
+        "Efallai fod digid ar goll neu wedi'i gyfnewid; gall fod yn wir. Dengys pedwar newid cynharach beth sy'n arferol. Gyda llai, dim ond 25 pwynt canran, neu wyth gwaith cymaint, a ddywedir. Ar ôl bwlch ni ddywedir dim: darllenwch bob ffigur newydd eto.";
         "Check the figure with its source. If it is right, a note can tell readers of it."
         "Gwiriwch y ffigur gyda'i ffynhonnell. Os yw'n gywir, gall nodyn ddweud wrth ddarllenwyr amdano.";
 

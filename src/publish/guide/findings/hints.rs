@@ -30,8 +30,8 @@ explained! {
     HINT_KIND Medium
         "The kind of chart is not known, or can't show these figures"
         "Nid yw'r math o siart yn hysbys, neu ni all ddangos y ffigurau hyn";
-        "There are line, squares, dot and bar. Which of them suit depends on the figures; the finding says which do. With a third year, dot no longer suits: it shows two for each group."
-        "Mae line, squares, dot a bar. Mae'r rhai sy'n addas yn dibynnu ar y ffigurau; mae'r canfyddiad yn dweud pa rai. Gyda thrydedd flwyddyn nid yw dot yn addas mwyach: mae'n dangos dwy ar gyfer pob grŵp.";
+        "There are line, squares, dot and bar. Which suit depends on the figures: with a third year, dot no longer does, as it shows two for each group. slope and multiples compare: a page asks for them with the attribute kind of its element, a reader with a control."
+        "Mae line, squares, dot a bar. Mae'r rhai sy'n addas yn dibynnu ar y ffigurau: gyda thrydedd flwyddyn nid yw dot yn addas, gan ei fod yn dangos dwy i bob grŵp. Cymharu y mae slope a multiples: mae tudalen yn gofyn amdanynt â phriodoledd kind ei helfen.";
         "Use one of those, or leave the column kind empty for the one that suits best."
         "Defnyddiwch un o'r rheini, neu gadewch y golofn kind yn wag i gael yr un sy'n gweddu orau.";
 

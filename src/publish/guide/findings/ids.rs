@@ -70,10 +70,10 @@ explained! {
     ID_UNKNOWN Medium
         "A row of publication.csv is not known"
         "Nid yw rhes o publication.csv yn hysbys";
-        "This table has three rows: publisher (who publishes), rights (how figures may be used) and territory (which place they speak of)."
-        "Mae gan y tabl hwn dair rhes: publisher (pwy sy'n cyhoeddi), rights (sut y ceir defnyddio'r ffigurau) a territory (am ba le y maent yn sôn).";
-        "Use publisher, rights or territory."
-        "Defnyddiwch publisher, rights neu territory.";
+        "This table has the rows publisher (who publishes), rights (how figures may be used), territory (which place they speak of) and, where it is known, address (the web address of the public folder)."
+        "Mae gan y tabl hwn y rhesi publisher (pwy sy'n cyhoeddi), rights (sut y ceir defnyddio'r ffigurau), territory (am ba le y maent yn sôn) ac, os yw'n hysbys, address (cyfeiriad gwe'r ffolder cyhoeddus).";
+        "Use publisher, rights, territory or address."
+        "Defnyddiwch publisher, rights, territory neu address.";
 
     MEASURE_UNKNOWN Medium
         "A row names a measure that is not there"

@@ -22,8 +22,8 @@ explained! {
     COLUMN_RENAMED Medium
         "A column has another name than it should have"
         "Mae gan golofn enw gwahanol i'r un a ddylai fod ganddi";
-        "One name is missing and one is not known, so the second may be meant for the first."
-        "Mae un enw ar goll ac un heb fod yn hysbys, felly efallai mai'r cyntaf a olygir gan yr ail.";
+        "One name is missing and one is not known, so the second may be meant for the first. Where only capitals, spaces or signs differ, the column is read as meant, so that what else is wrong is found as well."
+        "Mae un enw ar goll ac un heb fod yn hysbys, felly efallai mai'r cyntaf a olygir gan yr ail. Lle nad oes ond priflythrennau, bylchau neu arwyddion yn wahanol, darllenir y golofn fel y'i bwriadwyd, i ganfod gwallau eraill hefyd.";
         "Give the column the name that belongs there, or take it out and add the one that belongs there."
         "Rhowch i'r golofn yr enw sy'n perthyn yno, neu tynnwch hi ac ychwanegwch yr un sy'n perthyn yno.";
 
@@ -91,13 +91,21 @@ explained! {
         "Give tables as CSV, or as the sheets of one .xlsx file; documents as .txt. A spreadsheet saves its other kinds, such as .xls, .ods and .numbers, as .xlsx too."
         "Rhowch dablau fel CSV, neu fel dalennau un ffeil .xlsx; dogfennau fel .txt. Gall taenlen gadw ei mathau eraill, megis .xls, .ods ac .numbers, fel .xlsx hefyd.";
 
+    FILE_RENAMED Medium
+        "A file has the columns of a table, and another name"
+        "Mae gan ffeil golofnau tabl, ac enw arall";
+        "A browser or a spreadsheet that saves a file again calls it figures (1).csv, say. The table itself was not given, so this file is read as it, and saved under its name."
+        "Mae porwr neu daenlen sy'n cadw ffeil eto'n ei galw'n figures (1).csv, er enghraifft. Ni roddwyd y tabl ei hun, felly darllenir y ffeil hon yn ei le, a'i chadw o dan ei enw.";
+        "Check that it is the copy you mean, and give it the name of the table."
+        "Gwiriwch mai dyma'r copi a olygir, a rhowch iddi enw'r tabl.";
+
     FILE_UNKNOWN Medium
         "A file or sheet is none of the tables"
         "Nid yw ffeil neu ddalen yn un o'r tablau";
         "Only tables belong here. A copy with another name, such as figures (1).csv, would be passed over without a word."
         "Dim ond tablau sy'n perthyn yma. Byddai copi ag enw arall, er enghraifft figures (1).csv, yn cael ei anwybyddu heb ddweud.";
-        "Take the file or sheet away, or give it exactly the name of a table, such as figures.csv."
-        "Tynnwch y ffeil neu'r ddalen i ffwrdd, neu rhowch iddi union enw tabl, er enghraifft figures.csv.";
+        "Remove the file or sheet, or give it exactly the name of a table, such as figures.csv."
+        "Tynnwch y ffeil neu'r ddalen, neu rhowch iddi union enw tabl, er enghraifft figures.csv.";
 
     FILE_UNREADABLE Medium
         "A file or folder can't be read"
@@ -110,8 +118,8 @@ explained! {
     LINE_BREAK Medium
         "A field runs over several lines"
         "Mae maes yn rhedeg dros sawl llinell";
-        "A quotation mark may not be closed, so that the rows after it were read as one text."
-        "Efallai nad yw dyfynnod wedi'i gau, fel bod y rhesi ar ei ôl wedi'u darllen fel un testun.";
+        "A quotation mark may not be closed, so that the rows after it were read as one text. What other tables say of those rows is looked up once it is closed."
+        "Efallai nad yw dyfynnod wedi'i gau, fel bod y rhesi ar ei ôl wedi'u darllen fel un testun. Ar ôl ei gau y gwirir yr hyn y mae tablau eraill yn ei ddweud am y rhesi hynny.";
         "Close the quotation mark, or take the line break out of the text."
         "Caewch y dyfynnod, neu tynnwch y toriad llinell o'r testun.";
 
@@ -162,6 +170,14 @@ explained! {
         "Mae taenlen mewn iaith arall yn cadw CSV felly. Darllenwyd y tabl fel y'i bwriadwyd.";
         "Save the table with commas between the columns."
         "Cadwch y tabl gyda choma rhwng y colofnau.";
+
+    SITE_ADDRESS Medium
+        "The address of the public folder is not whole, or is there in one language only"
+        "Nid yw cyfeiriad y ffolder cyhoeddus yn gyfan, neu mewn un iaith yn unig y mae";
+        "The row address of publication.csv says where the public folder is on the web. Cards of linked pages need it, in the language of each page. It is no text, and is not translated."
+        "Mae'r rhes address yn publication.csv yn dweud ble mae'r ffolder cyhoeddus ar y we. Mae ei angen ar gardiau tudalennau y dolennir atynt, yn iaith pob tudalen. Nid testun ydyw, ac ni chaiff ei gyfieithu.";
+        "Begin it with https://, and give one for every language; it may be the same. If it is not known, leave the row empty."
+        "Dechreuwch ef â https://, a rhowch un i bob iaith; caiff fod yr un fath. Os nad yw'n hysbys, gadewch y rhes yn wag.";
 
     WEB_PAGE Medium
         "It is a web page and not data"
