@@ -72,6 +72,24 @@ function reaches() {
   return { ours, every: columns(isLine), marked: [low, high].map((figure) => Math.round(middle(figure)[0])) };
 }
 
+// Its labels of values: what they say, and how many pixels of the line lie under each.
+function underLabels() {
+  const root = document.querySelector("impact-chart").shadowRoot;
+  const canvas = root.querySelector("canvas");
+  const box = canvas.getBoundingClientRect();
+  const copy = document.createElement("canvas");
+  Object.assign(copy, { width: canvas.width, height: canvas.height });
+  const pen = copy.getContext("2d", { willReadFrequently: true });
+  pen.drawImage(canvas, 0, 0);
+  const values = [...root.querySelectorAll(".impact-label")].filter((label) => Number(getComputedStyle(label).fontWeight) > 500);
+  return values.map((label) => {
+    const { x, y, width, height } = label.getBoundingClientRect();
+    const { data } = pen.getImageData(x - box.x, y - box.y, width, height);
+    const isLine = (at) => data[at + 3] > 100 && data[at + 2] > data[at] + 40;
+    return [label.textContent, Array.from({ length: data.length / 4 }, (_, pixel) => pixel * 4).filter(isLine).length];
+  });
+}
+
 inEachBrowser("long lines", (reader) => {
   test("every column of pixels reaches as far as if every point were drawn", async () => {
     const page = await reader.open();
@@ -198,5 +216,24 @@ inEachBrowser("long lines", (reader) => {
       await page.run(() => document.querySelector("impact-chart").remove());
     }
     await page.close();
+  });
+
+  test("the labels of the highest and the lowest stand where no line is, at any width, light and dark", async () => {
+    for (const width of [320, 640, 1280]) {
+      for (const theme of ["light", "dark"]) {
+        const page = await reader.open(undefined, { width });
+        await put(page, {}, { count: 3000, attributes: { theme } });
+        // From day to day up and down as far as it goes: in every column there is line from the least to the greatest.
+        await page.run(() => {
+          const chart = document.querySelector("impact-chart");
+          let seed = 7;
+          const calls = () => 5 + Math.round(((seed = (seed * 48271) % 2147483647) / 2147483647) * 790);
+          chart.data = { ...chart.data, from: "2018-04-01", values: Float64Array.from({ length: 3000 }, calls) };
+          return chart.ready;
+        });
+        assert.deepEqual(await page.run(underLabels), [["795\u00a0calls", 0], ["5\u00a0calls", 0]], `${width} ${theme}`);
+        await page.close();
+      }
+    }
   });
 });

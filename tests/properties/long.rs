@@ -3,7 +3,7 @@
 use super::{none, number};
 use impact_charts::chart::{Brief, Ruler, Size, describe, told};
 use impact_charts::data::{Json, Long};
-use impact_charts::scene::{Point, Role, Scene, Shape};
+use impact_charts::scene::{Mark, Point, Rect, Role, Scene, Shape};
 use impact_charts::view::{View, Wish};
 use impact_charts::words::Words;
 use proptest::collection::vec;
@@ -87,8 +87,40 @@ fn placed(values: &[f64], own: bool, width: f64) -> Result<(), String> {
     let wrong: Vec<String> =
         all.iter().filter(|pair| differs(*pair)).map(|(column, reach)| format!("{column}: {reach:?}")).collect();
     none("columns that reach less far than their points", &wrong)?;
+    labels_stand_free(&scene, width)?;
     let unordered = scene.places.windows(2).any(|pair| pair[0].anchor >= pair[1].anchor);
     if unordered || scene.places.len() != view.cells(&dataset).len() { Err("places".into()) } else { Ok(()) }
+}
+
+/// The labels of the greatest and the least lie on no ink of the line, no axis and no other text; wide enough, both are there.
+fn labels_stand_free(scene: &Scene, width: f64) -> Result<(), String> {
+    let texts = || scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Text { .. }));
+    let labels: Vec<_> = texts().filter(|mark| mark.anchor.is_some()).collect();
+    let dots =
+        scene.marks.iter().filter(|mark| mark.anchor.is_some() && matches!(mark.shape, Shape::Dot { .. })).count();
+    if width > 300.0 && labels.len() != dots {
+        return Err(format!("{} labels of {dots} marks", labels.len()));
+    }
+    for label in labels {
+        let bounds = label.shape.bounds();
+        let lies_on = |mark: &Mark| match &mark.shape {
+            Shape::Line { points, .. } => points.windows(2).any(|ends| crosses(ends[0], ends[1], &bounds)),
+            Shape::Rule { from, to, .. } => mark.role != Role::Grid && crosses(*from, *to, &bounds),
+            _ => !std::ptr::eq(mark, label) && mark.shape.bounds().overlaps(&bounds),
+        };
+        if let Some(mark) = scene.marks.iter().find(|mark| lies_on(mark)) {
+            return Err(format!("{label:?} lies on {mark:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a stroke goes through a rectangle: looked at a tenth of a pixel at a time.
+fn crosses(from: Point, to: Point, bounds: &Rect) -> bool {
+    let steps = ((to.x - from.x).abs().max((to.y - from.y).abs()) * 10.0).ceil().max(1.0);
+    let at =
+        |step: f64| Point { x: from.x + (to.x - from.x) * step / steps, y: from.y + (to.y - from.y) * step / steps };
+    (0..=steps as u32).any(|step| bounds.contains(at(f64::from(step))))
 }
 
 #[test]
