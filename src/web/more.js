@@ -90,6 +90,13 @@ const ACTS = {
   print: () => print(),
   "hand-on": (hands) => navigator.share({ url: addressOf(hands) }).catch(() => {}),
 
+  // Of a long line.
+  whole: ({ element, back }) => {
+    element.removeAttribute("from");
+    element.removeAttribute("to");
+    back();
+  },
+
   pick: ({ call, draw, back }) => {
     call("key", "Escape");
     draw();

@@ -236,4 +236,22 @@ inEachBrowser("long lines", (reader) => {
       }
     }
   });
+
+  test("from a part there is one way to all of it; no two of its points are said to be left out", async () => {
+    const page = await reader.open();
+    await put(page, { from: "2018-04-01" }, { count: 3000, attributes: { from: "2020-01-01", to: "2020-03-31" } });
+    const beyond = () => page.run(() => {
+      const line = document.querySelector("impact-chart").shadowRoot.querySelector(".impact-beyond");
+      return line.hidden ? "" : line.textContent;
+    });
+    assert.equal(await beyond(), "Show the whole line");
+    await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector('[name="whole"]').focus());
+    await page.press("Enter");
+    await page.until(() => document.querySelector("impact-chart").figures[0].period === "2018-04-01");
+    assert.equal(await beyond(), "");
+    const { state } = await page.look();
+    assert.deepEqual([state.from, state.to], ["2018-04-01", "2026-06-17"]);
+    assert.match((await page.focus()).name, /^impact-figure-/);
+    await page.close();
+  });
 });

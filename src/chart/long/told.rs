@@ -70,8 +70,9 @@ fn points_told(long: &Long) -> Text {
     }
     let count = |points: usize| number(points as f64, None);
     for (tag, _) in LANGUAGES {
-        let choices = Choices::of(Words::of(tag));
-        let mut said = choices.told_points().fill(&[("n", &count(known))]);
+        let words = Words::of(tag);
+        let choices = Choices::of(words);
+        let mut said = choices.told_points().fill(&[("n", &count(known)), ("view", words.change_view().text())]);
         if known < all {
             let missing = choices.missing_points().fill(&[("n", &count(all - known)), ("all", &count(all))]);
             said = [&missing, " ", &said].concat();
