@@ -157,7 +157,7 @@ pub const CHOSEN: Chosen = Chosen {
     fieldwork: Entry("Gwaith maes: {text}.", Medium),
     data_file: Entry("Data: proffil {version}, crynodeb {digest}.", Low),
     no_digest: Entry("heb ei gyfrifo", Medium),
-    citation: Entry("{publisher}: “{title}” (siart). {sources}. {data}", High),
+    citation: Entry("{publisher}: “{title}” (siart).", High),
 };
 
 /// How the columns of a file of figures are headed.

@@ -156,7 +156,7 @@ pub const CHOSEN: Chosen = Chosen {
     fieldwork: e("Fieldwork: {text}."),
     data_file: e("Data: profile {version}, digest {digest}."),
     no_digest: e("not computed"),
-    citation: e("{publisher}: “{title}” (chart). {sources}. {data}"),
+    citation: e("{publisher}: “{title}” (chart)."),
 };
 
 /// How the columns of a file of figures are headed: by their names, which other programs may rely on.

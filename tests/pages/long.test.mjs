@@ -254,4 +254,30 @@ inEachBrowser("long lines", (reader) => {
     assert.match((await page.focus()).name, /^impact-figure-/);
     await page.close();
   });
+
+  test("what no document says is left out, and whose figures they are is said", async () => {
+    const page = await reader.open();
+    await put(page, {}, { count: 3000, attributes: { view: "sources" } });
+    await page.until(() => document.querySelector("impact-chart").shadowRoot.querySelector('[name="cite"]') !== null);
+    const seen = () => page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector("section").innerText);
+    const text = await seen();
+    for (const empty of [/no quote/, /not computed/, /Data:/, /Sources?\n/]) assert.doesNotMatch(text.replace("Chart\nTable\nSources", ""), empty);
+    const [svg, cited] = await page.run(async () => {
+      const chart = document.querySelector("impact-chart");
+      Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("no")) } });
+      chart.shadowRoot.querySelector('[name="cite"]').click();
+      const field = () => chart.shadowRoot.querySelector(".impact-link textarea");
+      while (!field()) await new Promise(requestAnimationFrame);
+      return [await chart.toSVG(), field().value];
+    });
+    assert.match(cited, /^“Calls answered” \(chart\)\. http/);
+    assert.doesNotMatch(svg, /Data:/);
+    await page.run(() => {
+      const chart = document.querySelector("impact-chart");
+      chart.data = { ...chart.data, source: "The exchange" };
+      return chart.ready;
+    });
+    assert.match(await seen(), /\nSource\n+The exchange/);
+    await page.close();
+  });
 });
