@@ -280,4 +280,47 @@ inEachBrowser("long lines", (reader) => {
     assert.match(await seen(), /\nSource\n+The exchange/);
     await page.close();
   });
+
+  test("its unit has a name in each language", async () => {
+    const page = await reader.open();
+    await put(page, { label: { en: "Calls", cy: "Galwadau" }, unit: { en: "calls", cy: "galwad" } }, { count: 3000, attributes: { lang: "cy" } });
+    const seen = await page.look();
+    assert.equal(seen.subtitle, "galwad");
+    assert.match(seen.rows[0].value, /\u00a0galwad$/);
+    assert.ok(seen.cells.some((cell) => /\(galwad\)/.test(cell)), seen.cells[1]);
+    assert.ok(seen.labels.some(({ text }) => text === "99\u00a0galwad"));
+    assert.ok(seen.labels.some(({ text }) => text === "100\u00a0galwad"));
+    assert.doesNotMatch(seen.text, /calls/);
+    assert.ok(seen.figures.every(({ unit }) => unit === "calls"));
+    await page.run(() => (document.querySelector("impact-chart").lang = "en"));
+    assert.match((await page.look()).rows[0].value, /\u00a0calls$/);
+    const csv = await page.run(() => document.querySelector("impact-chart").toCSV());
+    assert.match(csv, /^\ufeffSecond,Calls \(calls\)/);
+    await page.close();
+  });
+
+  test("what is wrong with it is named to the page's developer", async () => {
+    const page = await reader.open();
+    page.expects(/could not be read safely/);
+    const wrong = [
+      [{ values: [] }, "data.values [NO_POINTS]"],
+      [{ from: "April" }, "data.from [NO_DAY]"],
+      [{ from: true }, "data.from [NO_DAY]"],
+      [{ step: 0 }, "data.step [NOT_IN_ORDER]"],
+      [{ label: "" }, "data.label [NO_LABEL]"],
+    ];
+    for (const [header, told] of wrong) {
+      const said = await page.run(async (header) => {
+        const chart = document.createElement("impact-chart");
+        chart.data = { label: "Calls", values: [1, 2], ...header };
+        document.querySelector("main").append(chart);
+        chart.select();
+        const cause = await chart.ready.then(() => "drawn", (error) => String(error.cause));
+        chart.remove();
+        return cause;
+      }, header);
+      assert.ok(said.includes(told), said);
+    }
+    await page.close();
+  });
 });

@@ -30,8 +30,8 @@ pub fn told(mut long: Long, wish: &Wish) -> Dataset {
     let at = |point: usize| told.iter().position(|other| *other == point).unwrap_or_default();
     long.part = (at(part.start), at(part.end - 1));
     // The name is the headline already: what is left to say of the measure is its unit.
-    let label = Text::new("en", &long.unit.id);
-    let metric = Category { id: "value".into(), label, unit: Some(long.unit.clone()), ..Category::default() };
+    let metric =
+        Category { id: "value".into(), label: unit_name(&long), unit: Some(long.unit.clone()), ..Category::default() };
     let metric = Dimension { id: "metric".into(), role: Of::Metric, categories: vec![metric], ..Dimension::default() };
     let category = |point: &usize| {
         let place = long.position(*point);
@@ -59,6 +59,18 @@ pub fn told(mut long: Long, wish: &Wish) -> Dataset {
         long: Some(long),
         ..Dataset::default()
     }
+}
+
+/// What the unit is called.
+fn unit_name(long: &Long) -> Text {
+    if !long.unit.is_share() {
+        return long.unit_name.clone();
+    }
+    let mut name = Text::default();
+    for (tag, _) in LANGUAGES {
+        name.add(tag, Words::of(tag).percent().text());
+    }
+    name
 }
 
 /// A note on how many points are in view, in every language, where not all of them are told.
