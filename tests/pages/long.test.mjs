@@ -323,4 +323,29 @@ inEachBrowser("long lines", (reader) => {
     }
     await page.close();
   });
+
+  test("by keyboard a reader comes to points between those told: of a shorter part others are told", async () => {
+    const page = await reader.open();
+    await put(page, { from: "2018-04-01" }, { count: 3000 });
+    const root = (selector) => page.run((selector) => document.querySelector("impact-chart").shadowRoot.querySelector(selector)?.focus(), selector);
+    const periods = async () => (await page.look()).figures.map(({ period }) => period);
+    const before = await periods();
+    assert.match((await page.look()).text, /Of a shorter part, chosen under “Change what is shown”, they give others\./);
+    await root('[name="panel"]');
+    await page.press("Enter");
+    await page.until(() => document.querySelector("impact-chart").shadowRoot.querySelector("select[name=from]") !== null);
+    await root("select[name=from]");
+    await page.press("ArrowDown");
+    await page.until((first) => document.querySelector("impact-chart").figures[0].period !== first, before[0]);
+    await root("select[name=to]");
+    for (let steps = 2; steps < before.length - 1; steps++) await page.press("ArrowUp");
+    const after = await periods();
+    assert.equal(after[0], before[1]);
+    assert.ok(after.at(-1) < before.at(-1), after.join(" "));
+    assert.ok(after.filter((period) => !before.includes(period)).length > 2, after.join(" "));
+    await root('[role=option][tabindex="0"]');
+    await page.press("Home", "ArrowRight");
+    assert.equal((await page.look()).state.focus.period, after[1]);
+    await page.close();
+  });
 });

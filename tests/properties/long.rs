@@ -136,3 +136,45 @@ fn a_line_folded_to_columns_reaches_as_far_as_every_point() {
     });
     run.unwrap_or_else(|error| panic!("{error}"));
 }
+
+/// A reader narrows the part in view, each time to what is told on either side of the point that they look for, until the
+/// table and the arrow keys give it.
+fn narrowed_to(long: &Long, point: usize) -> Result<(), String> {
+    let mut wish = Wish::default();
+    for _ in 0..12 {
+        let dataset = told(long.clone(), &wish);
+        let told = &dataset.long.as_ref().ok_or("no line")?.told;
+        let after = match told.binary_search(&point) {
+            Ok(_) => return Ok(()),
+            Err(after) => after,
+        };
+        let id = |at: usize| dataset.dimensions[1].categories[at].id.clone();
+        let part = (id(after - 1), id(after));
+        if part == (wish.from, wish.to) {
+            return Err(format!("of {part:?} nothing more is told, and not {point}"));
+        }
+        wish = Wish { from: part.0, to: part.1, ..Wish::default() };
+    }
+    Err(format!("{point} is not told"))
+}
+
+#[test]
+fn any_point_is_told_of_a_part_that_is_short_enough() {
+    let config = Config { cases: 60, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..Config::default() };
+    let line = |values: Vec<f64>, kind: u8| {
+        let mut header = vec![("label".into(), Json::Text("A walk".into()))];
+        if kind == 0 {
+            header.push(("from".into(), Json::Text("2018-04-01".into())));
+        }
+        let own = if kind == 1 { values.len() } else { 0 };
+        let positions = (0..own).map(|at| (at as f64).powi(2) / 7.0).collect();
+        Long::read(&Json::Map(header), values, positions).ok()
+    };
+    let run = TestRunner::new(config).run(&(values(), 0..3u8, 0.0..1.0f64), |(values, kind, share)| {
+        let known: Vec<usize> = (0..values.len()).filter(|point| values[*point].is_finite()).collect();
+        let Some(long) = line(values, kind) else { return Ok(()) };
+        let point = known[(share * known.len() as f64) as usize];
+        narrowed_to(&long, point).map_err(proptest::test_runner::TestCaseError::fail)
+    });
+    run.unwrap_or_else(|error| panic!("{error}"));
+}
