@@ -285,7 +285,7 @@ strings! {
     data_file,
     /// In place of a digest.
     no_digest,
-    /// A citation of the chart: `{publisher}` `{title}` `{sources}` `{data}`.
+    /// A citation of the chart begins: `{publisher}` `{title}`. Its documents and its data follow.
     citation,
 }
 
