@@ -166,7 +166,9 @@ pub(super) fn value_domain(canvas: &Canvas) -> ((f64, f64), f64) {
 pub(super) fn tick_labels(canvas: &Canvas, range: (f64, f64), step: f64) -> Vec<(f64, String)> {
     let values = ticks(range, step);
     let unit = canvas.cells.first().and_then(|cell| canvas.dataset().unit(*cell));
+    let own = canvas.dataset().symbol(canvas.brief.words.lang());
     let symbol = unit.map_or("", |unit| if unit.is_share() { "%" } else { unit.symbol.as_str() });
+    let symbol = own.as_deref().unwrap_or(symbol);
     let mut labels = Vec::new();
     for (index, value) in values.iter().enumerate() {
         let mut label = number(*value, None);

@@ -223,6 +223,17 @@ impl Dataset {
         None
     }
 
+    /// What stands beside every number of a long line, in a language; none for all else, whose units have one symbol.
+    pub fn symbol(&self, lang: &str) -> Option<String> {
+        #[cfg(any(feature = "more", feature = "files", feature = "desk"))]
+        return self.long.as_ref().map(|long| long.symbol(lang));
+        #[cfg(not(any(feature = "more", feature = "files", feature = "desk")))]
+        {
+            let _ = lang;
+            None
+        }
+    }
+
     /// The target set for `cell`.
     pub fn target(&self, cell: usize) -> Option<&Target> {
         self.targets.iter().find(|target| target.cell == cell)

@@ -106,7 +106,11 @@ pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
         }
     }
     html.close();
-    beyond(html, part, &periods);
+    if MORE && dataset.points().is_some() {
+        whole_line(html, part);
+    } else {
+        beyond(html, part, &periods);
+    }
     link(html, words, offer);
     questions(html, part, offer.has("questions"));
 }
@@ -144,6 +148,18 @@ fn beyond(html: &mut Html, part: Part, periods: &[usize]) {
         html.text(words.left_out().text()).text(" ");
         button(html, name, &categories[*end].id);
         html.text(&words.show_it().fill(&[("list", &list.join(", "))])).close();
+    }
+    html.close();
+}
+
+/// The way from a part of a long line to all of it: the few points told of the rest are none that were left out.
+fn whole_line(html: &mut Html, part: Part) {
+    let Part { dataset, view, words, .. } = part;
+    let last = view.time.map_or(0, |time| dataset.dimensions[time].categories.len() - 1);
+    let is_part = view.range != (0, last);
+    html.part("p", "impact-beyond").flag("hidden", !is_part);
+    if is_part {
+        button(html, "whole", "").text(Choices::of(words).whole_line().text()).close();
     }
     html.close();
 }

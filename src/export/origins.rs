@@ -12,7 +12,11 @@ use crate::words::{Choices, digits, period};
 /// One part a figure, in reading order; then the data, and a citation of the chart. `digest` is that of the file.
 pub fn origins(html: &mut Html, part: Part, digest: &str) {
     part.cells().into_iter().for_each(|cell| origin(html, part, cell));
-    html.open("p").text(&data_file(part, digest)).close().open("p");
+    let data = data_file(part, digest);
+    if !data.is_empty() {
+        html.open("p").text(&data).close();
+    }
+    html.open("p");
     button(html, "cite", "").text(Choices::of(part.words).cite().text()).close().close();
 }
 
@@ -59,7 +63,7 @@ pub(super) fn quotes_of(html: &mut Html, part: Part, cell: usize) {
     let facts = dataset.facts(cell).unwrap_or(&none);
     if !facts.quote.text.is_empty() {
         quote(html, part, &facts.quote);
-    } else if dataset.value(cell).is_some() {
+    } else if dataset.value(cell).is_some() && dataset.points().is_none() {
         html.open("p").text(choices.no_quote().text()).close();
     }
     // What it was before has its own paragraphs.

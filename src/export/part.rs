@@ -255,8 +255,14 @@ fn in_view(view: &View, dimension: usize, category: usize) -> bool {
 /// The documents that the figures in view come from, and whose the figures are.
 fn source(html: &mut Html, part: Part) {
     let sources = part.sources();
-    let title = if sources.len() == 1 { part.words.one_source() } else { part.words.sources() };
-    html.part("div", "impact-source").part(heading_tag(part.level + 1), "impact-source-title").text(title.text());
+    let own = if part.dataset.rights.is_empty() { &part.dataset.publisher } else { &part.dataset.rights };
+    let is_one = sources.len() == 1 || (MORE && sources.is_empty());
+    let title = if is_one { part.words.one_source() } else { part.words.sources() };
+    html.part("div", "impact-source");
+    if MORE {
+        html.flag("hidden", sources.is_empty() && own.is_empty());
+    }
+    html.part(heading_tag(part.level + 1), "impact-source-title").text(title.text());
     html.close().open("ul");
     if MORE {
         html.flag("hidden", sources.is_empty());
@@ -265,7 +271,6 @@ fn source(html: &mut Html, part: Part) {
         document(html, part, source);
     }
     html.close().part("p", "impact-rights");
-    let own = if part.dataset.rights.is_empty() { &part.dataset.publisher } else { &part.dataset.rights };
     said(html, own, part.words);
     html.close();
 }

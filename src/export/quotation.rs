@@ -37,18 +37,28 @@ pub fn quotation(part: Part, cell: usize, address: &str) -> String {
 /// The chart as one would cite it: who published, what, from which documents, with which data, and where it stands.
 pub fn citation(part: Part, digest: &str, address: &str) -> String {
     let Part { dataset, words, .. } = part;
+    let data = data_file(part, digest);
     let documents: Vec<String> = part.sources().iter().map(|source| document(words, source).join(", ")).collect();
-    let citation = Choices::of(words).citation().fill(&[
-        ("publisher", dataset.publisher.get(words.lang()).text),
-        ("title", part.headline().get(words.lang()).text),
-        ("sources", &words.source().fill(&[("list", &documents.join("; "))])),
-        ("data", &data_file(part, digest)),
-    ]);
-    [&citation, " ", address].concat()
+    let publisher = dataset.publisher.get(words.lang()).text;
+    let chart = Choices::of(words)
+        .citation()
+        .fill(&[("publisher", publisher), ("title", part.headline().get(words.lang()).text)]);
+    let chart = if publisher.is_empty() { chart.trim_start_matches([':', ' ']) } else { &chart };
+    let sources = match documents.is_empty() {
+        true => String::new(),
+        false => words.source().fill(&[("list", &documents.join("; "))]) + ".",
+    };
+    let mut said = vec![chart, &sources, &data, address];
+    said.retain(|sentence| !sentence.is_empty());
+    said.join(" ")
 }
 
-/// Which data a chart was drawn from: the version of its profile, and the digest of its file.
+/// Which data a chart was drawn from: the version of its profile, and the digest of its file. Nothing for data without
+/// either, such as a page's own script gives.
 pub fn data_file(part: Part, digest: &str) -> String {
+    if digest.is_empty() && !part.dataset.profile {
+        return String::new();
+    }
     let choices = Choices::of(part.words);
     let digest = if digest.is_empty() { choices.no_digest().text() } else { digest };
     let version = if part.dataset.profile { PROFILE } else { "–" };

@@ -85,6 +85,8 @@ fn unit<'a>(part: Part<'a>, cell: Option<&usize>) -> &'a str {
         "percent" => words.percent().text(),
         "days" => words.days().text(),
         "count" | "" => words.count().text(),
+        // A long line's unit has a name in each language.
+        _ if MORE && part.dataset.points().is_some() => part.measure().get(words.lang()).text,
         other => other,
     }
 }

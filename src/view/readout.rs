@@ -107,6 +107,9 @@ pub fn value<'a>(dataset: &'a Dataset, words: &'a Words, cell: usize) -> Reading
 fn with_unit(dataset: &Dataset, words: &Words, cell: usize, value: f64) -> String {
     let unit = dataset.unit(cell);
     let text = number(value, unit.and_then(|unit| unit.decimals));
+    if let Some(symbol) = dataset.symbol(words.lang()) {
+        return text + &symbol;
+    }
     match unit {
         Some(unit) if !unit.symbol.is_empty() => text + &unit.symbol,
         Some(unit) if unit.id == "percent" => text + "%",

@@ -16,7 +16,7 @@ export const read = async (element, data) => {
   const given = data ?? (await bytes(element));
   if (typeof given === "object" && !(given instanceof ArrayBuffer) && !ArrayBuffer.isView(given)) {
     // A line of many points: its numbers go into the wasm that can do more, as they are.
-    if (!given.values?.length) return [given];
+    if (!given.values) return [given];
     await grow().catch(({ cause }) => failWith("start")(cause)); // without it there is no chart
     return [{ ...given, values: 0, positions: 0 }, given];
   }

@@ -4,7 +4,7 @@ import { languageAround } from "./around.js";
 import * as module from "./impact_more.js";
 
 // A line of many points, given as lists of numbers; lists of bytes have a method of that name.
-const isLong = (given) => given?.values?.length > 0;
+const isLong = (given) => given?.values && typeof given.values !== "function";
 const number = (value) => (/number|bigint/.test(typeof value) ? Number(value) : NaN); // nothing is not 0
 const numbers = (list) => (list instanceof Float64Array ? list : Float64Array.from(list ?? [], number));
 
@@ -89,6 +89,13 @@ const ACTS = {
 
   print: () => print(),
   "hand-on": (hands) => navigator.share({ url: addressOf(hands) }).catch(() => {}),
+
+  // Of a long line.
+  whole: ({ element, back }) => {
+    element.removeAttribute("from");
+    element.removeAttribute("to");
+    back();
+  },
 
   pick: ({ call, draw, back }) => {
     call("key", "Escape");

@@ -89,7 +89,8 @@ pub const CHOSEN: Chosen = Chosen {
     bar: Entry("Siart far", High),
     slope: Entry("Dau gyfnod ochr yn ochr", Medium),
     multiples: Entry("Siartiau bach ar un raddfa", Medium),
-    told_points: Entry("Tynnir y llinell drwy {n} o bwyntiau. Mae'r tabl a'r bysellau saeth yn rhoi rhai ohonynt: y ddau ben, yr uchaf, yr isaf, a'r rhai wrth y marciau ar hyd y llinell.", Medium),
+    told_points: Entry("Tynnir y llinell drwy {n} o bwyntiau. Mae'r tabl a'r bysellau saeth yn rhoi rhai ohonynt: y ddau ben, yr uchaf, yr isaf, a'r rhai wrth y marciau ar hyd y llinell. O ran fyrrach, a ddewisir dan “{view}”, maent yn rhoi rhai eraill.", Medium),
+    whole_line: Entry("Dangos y llinell gyfan", Medium),
     missing_points: Entry("O'r {all} o bwyntiau, nid oes gwerth i {n}.", Medium),
     with_values: Entry("{kind} gyda {n} {values}.", Medium),
     ends: Entry("{name}: {a} ({from}) oedd y gwerth cyntaf, {b} ({to}) yr olaf.", Medium),
@@ -156,7 +157,7 @@ pub const CHOSEN: Chosen = Chosen {
     fieldwork: Entry("Gwaith maes: {text}.", Medium),
     data_file: Entry("Data: proffil {version}, crynodeb {digest}.", Low),
     no_digest: Entry("heb ei gyfrifo", Medium),
-    citation: Entry("{publisher}: “{title}” (siart). {sources}. {data}", High),
+    citation: Entry("{publisher}: “{title}” (siart).", High),
 };
 
 /// How the columns of a file of figures are headed.

@@ -91,7 +91,8 @@ pub const CHOSEN: Chosen = Chosen {
     bar: e("Bar chart"),
     slope: e("Two periods side by side"),
     multiples: e("Small charts on one scale"),
-    told_points: e("The line is drawn through {n} points. The table and the arrow keys give some of them: both ends, the highest, the lowest, and those at the marks along the line."),
+    told_points: e("The line is drawn through {n} points. The table and the arrow keys give some of them: both ends, the highest, the lowest, and those at the marks along the line. Of a shorter part, chosen under “{view}”, they give others."),
+    whole_line: e("Show the whole line"),
     missing_points: e("Of {all} points, {n} have no value."),
     with_values: e("{kind} with {n} {values}."),
     ends: e("{name}: first {a} ({from}), last {b} ({to})."),
@@ -155,7 +156,7 @@ pub const CHOSEN: Chosen = Chosen {
     fieldwork: e("Fieldwork: {text}."),
     data_file: e("Data: profile {version}, digest {digest}."),
     no_digest: e("not computed"),
-    citation: e("{publisher}: “{title}” (chart). {sources}. {data}"),
+    citation: e("{publisher}: “{title}” (chart)."),
 };
 
 /// How the columns of a file of figures are headed: by their names, which other programs may rely on.

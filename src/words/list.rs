@@ -155,8 +155,10 @@ strings! {
     slope,
     /// A kind of chart.
     multiples,
-    /// A note on a line of more points than figures: `{n}` points.
+    /// A note on a line of more points than figures: `{n}` points. `{view}` is what the choices are headed with.
     told_points,
+    /// The button that leads from a part of a long line to all of it.
+    whole_line,
     /// A note before it: `{n}` of `{all}` points have no value.
     missing_points,
     /// The summary begins: `{kind}` `{n}` `{values}`.
@@ -283,7 +285,7 @@ strings! {
     data_file,
     /// In place of a digest.
     no_digest,
-    /// A citation of the chart: `{publisher}` `{title}` `{sources}` `{data}`.
+    /// A citation of the chart begins: `{publisher}` `{title}`. Its documents and its data follow.
     citation,
 }
 

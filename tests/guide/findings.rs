@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 const NO_CODES: [&str; 8] = ["AAA", "CARGO_MANIFEST_DIR", "CSV", "FALSE", "FILE", "FOLDER", "JSON", "TRUE"];
 /// Codes that can't be told from other words by how they are written; each is looked up in the file that gives it.
 const SHORT: [(&str, &str); 1] = [("CSV", "src/publish/table.rs")];
+/// What reads long lines.
+const LONG: &str = "data/long";
 
 fn explained() -> impl Iterator<Item = &'static Explained> {
     TOPICS.iter().flat_map(|topic| topic.findings)
@@ -18,9 +20,11 @@ fn explained() -> impl Iterator<Item = &'static Explained> {
 /// script, and no publisher meets them.
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
-        if entry.is_dir() && !entry.ends_with("publish/guide") {
-            sources(&entry, found);
-        } else if entry.extension().is_some_and(|ending| ending == "rs") && !entry.ends_with("data/long.rs") {
+        if entry.is_dir() {
+            if !["publish/guide", LONG].iter().any(|folder| entry.ends_with(folder)) {
+                sources(&entry, found);
+            }
+        } else if entry.extension().is_some_and(|ending| ending == "rs") {
             found.push(entry);
         }
     }
@@ -62,6 +66,21 @@ fn every_code_is_explained_and_no_other() {
     assert!(unexplained.is_empty(), "add to src/publish/guide/findings: {unexplained:?}");
     let unused: Vec<_> = said.difference(&codes).collect();
     assert!(unused.is_empty(), "no rule gives these: take them out of src/publish/guide/findings: {unused:?}");
+}
+
+/// What is wrong with a long line is told to who wrote the page's script: its codes stand in the package's README.
+#[test]
+fn every_code_of_a_long_line_is_explained_to_embedding_developers() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root.join(LONG), &mut files);
+    let texts: Vec<String> = files.iter().map(|file| fs::read_to_string(file).expect("a source file")).collect();
+    let given: BTreeSet<&str> = texts.iter().flat_map(|text| capitals(text)).collect();
+    let readme = fs::read_to_string(root.join("web/pkg-readme.md")).expect("the package's README");
+    let rows = readme.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |"));
+    let said: BTreeSet<&str> =
+        rows.map(|(code, _)| code).filter(|code| capitals(&format!("\"{code}\"")).count() == 1).collect();
+    assert_eq!(given, said);
 }
 
 #[test]

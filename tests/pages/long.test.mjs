@@ -72,6 +72,24 @@ function reaches() {
   return { ours, every: columns(isLine), marked: [low, high].map((figure) => Math.round(middle(figure)[0])) };
 }
 
+// Its labels of values: what they say, and how many pixels of the line lie under each.
+function underLabels() {
+  const root = document.querySelector("impact-chart").shadowRoot;
+  const canvas = root.querySelector("canvas");
+  const box = canvas.getBoundingClientRect();
+  const copy = document.createElement("canvas");
+  Object.assign(copy, { width: canvas.width, height: canvas.height });
+  const pen = copy.getContext("2d", { willReadFrequently: true });
+  pen.drawImage(canvas, 0, 0);
+  const values = [...root.querySelectorAll(".impact-label")].filter((label) => Number(getComputedStyle(label).fontWeight) > 500);
+  return values.map((label) => {
+    const { x, y, width, height } = label.getBoundingClientRect();
+    const { data } = pen.getImageData(x - box.x, y - box.y, width, height);
+    const isLine = (at) => data[at + 3] > 100 && data[at + 2] > data[at] + 40;
+    return [label.textContent, Array.from({ length: data.length / 4 }, (_, pixel) => pixel * 4).filter(isLine).length];
+  });
+}
+
 inEachBrowser("long lines", (reader) => {
   test("every column of pixels reaches as far as if every point were drawn", async () => {
     const page = await reader.open();
@@ -197,6 +215,137 @@ inEachBrowser("long lines", (reader) => {
       assert.match(await put(page, header), /could not be read safely/, JSON.stringify(Object.keys(header)));
       await page.run(() => document.querySelector("impact-chart").remove());
     }
+    await page.close();
+  });
+
+  test("the labels of the highest and the lowest stand where no line is, at any width, light and dark", async () => {
+    for (const width of [320, 640, 1280]) {
+      for (const theme of ["light", "dark"]) {
+        const page = await reader.open(undefined, { width });
+        await put(page, {}, { count: 3000, attributes: { theme } });
+        // From day to day up and down as far as it goes: in every column there is line from the least to the greatest.
+        await page.run(() => {
+          const chart = document.querySelector("impact-chart");
+          let seed = 7;
+          const calls = () => 5 + Math.round(((seed = (seed * 48271) % 2147483647) / 2147483647) * 790);
+          chart.data = { ...chart.data, from: "2018-04-01", values: Float64Array.from({ length: 3000 }, calls) };
+          return chart.ready;
+        });
+        assert.deepEqual(await page.run(underLabels), [["795\u00a0calls", 0], ["5\u00a0calls", 0]], `${width} ${theme}`);
+        await page.close();
+      }
+    }
+  });
+
+  test("from a part there is one way to all of it; no two of its points are said to be left out", async () => {
+    const page = await reader.open();
+    await put(page, { from: "2018-04-01" }, { count: 3000, attributes: { from: "2020-01-01", to: "2020-03-31" } });
+    const beyond = () => page.run(() => {
+      const line = document.querySelector("impact-chart").shadowRoot.querySelector(".impact-beyond");
+      return line.hidden ? "" : line.textContent;
+    });
+    assert.equal(await beyond(), "Show the whole line");
+    await page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector('[name="whole"]').focus());
+    await page.press("Enter");
+    await page.until(() => document.querySelector("impact-chart").figures[0].period === "2018-04-01");
+    assert.equal(await beyond(), "");
+    const { state } = await page.look();
+    assert.deepEqual([state.from, state.to], ["2018-04-01", "2026-06-17"]);
+    assert.match((await page.focus()).name, /^impact-figure-/);
+    await page.close();
+  });
+
+  test("what no document says is left out, and whose figures they are is said", async () => {
+    const page = await reader.open();
+    await put(page, {}, { count: 3000, attributes: { view: "sources" } });
+    await page.until(() => document.querySelector("impact-chart").shadowRoot.querySelector('[name="cite"]') !== null);
+    const seen = () => page.run(() => document.querySelector("impact-chart").shadowRoot.querySelector("section").innerText);
+    const text = await seen();
+    for (const empty of [/no quote/, /not computed/, /Data:/, /Sources?\n/]) assert.doesNotMatch(text.replace("Chart\nTable\nSources", ""), empty);
+    const [svg, cited] = await page.run(async () => {
+      const chart = document.querySelector("impact-chart");
+      Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("no")) } });
+      chart.shadowRoot.querySelector('[name="cite"]').click();
+      const field = () => chart.shadowRoot.querySelector(".impact-link textarea");
+      while (!field()) await new Promise(requestAnimationFrame);
+      return [await chart.toSVG(), field().value];
+    });
+    assert.match(cited, /^“Calls answered” \(chart\)\. http/);
+    assert.doesNotMatch(svg, /Data:/);
+    await page.run(() => {
+      const chart = document.querySelector("impact-chart");
+      chart.data = { ...chart.data, source: "The exchange" };
+      return chart.ready;
+    });
+    assert.match(await seen(), /\nSource\n+The exchange/);
+    await page.close();
+  });
+
+  test("its unit has a name in each language", async () => {
+    const page = await reader.open();
+    await put(page, { label: { en: "Calls", cy: "Galwadau" }, unit: { en: "calls", cy: "galwad" } }, { count: 3000, attributes: { lang: "cy" } });
+    const seen = await page.look();
+    assert.equal(seen.subtitle, "galwad");
+    assert.match(seen.rows[0].value, /\u00a0galwad$/);
+    assert.ok(seen.cells.some((cell) => /\(galwad\)/.test(cell)), seen.cells[1]);
+    assert.ok(seen.labels.some(({ text }) => text === "99\u00a0galwad"));
+    assert.ok(seen.labels.some(({ text }) => text === "100\u00a0galwad"));
+    assert.doesNotMatch(seen.text, /calls/);
+    assert.ok(seen.figures.every(({ unit }) => unit === "calls"));
+    await page.run(() => (document.querySelector("impact-chart").lang = "en"));
+    assert.match((await page.look()).rows[0].value, /\u00a0calls$/);
+    const csv = await page.run(() => document.querySelector("impact-chart").toCSV());
+    assert.match(csv, /^\ufeffSecond,Calls \(calls\)/);
+    await page.close();
+  });
+
+  test("what is wrong with it is named to the page's developer", async () => {
+    const page = await reader.open();
+    page.expects(/could not be read safely/);
+    const wrong = [
+      [{ values: [] }, "data.values [NO_POINTS]"],
+      [{ from: "April" }, "data.from [NO_DAY]"],
+      [{ from: true }, "data.from [NO_DAY]"],
+      [{ step: 0 }, "data.step [NOT_IN_ORDER]"],
+      [{ label: "" }, "data.label [NO_LABEL]"],
+    ];
+    for (const [header, told] of wrong) {
+      const said = await page.run(async (header) => {
+        const chart = document.createElement("impact-chart");
+        chart.data = { label: "Calls", values: [1, 2], ...header };
+        document.querySelector("main").append(chart);
+        chart.select();
+        const cause = await chart.ready.then(() => "drawn", (error) => String(error.cause));
+        chart.remove();
+        return cause;
+      }, header);
+      assert.ok(said.includes(told), said);
+    }
+    await page.close();
+  });
+
+  test("by keyboard a reader comes to points between those told: of a shorter part others are told", async () => {
+    const page = await reader.open();
+    await put(page, { from: "2018-04-01" }, { count: 3000 });
+    const root = (selector) => page.run((selector) => document.querySelector("impact-chart").shadowRoot.querySelector(selector)?.focus(), selector);
+    const periods = async () => (await page.look()).figures.map(({ period }) => period);
+    const before = await periods();
+    assert.match((await page.look()).text, /Of a shorter part, chosen under “Change what is shown”, they give others\./);
+    await root('[name="panel"]');
+    await page.press("Enter");
+    await page.until(() => document.querySelector("impact-chart").shadowRoot.querySelector("select[name=from]") !== null);
+    await root("select[name=from]");
+    await page.press("ArrowDown");
+    await page.until((first) => document.querySelector("impact-chart").figures[0].period !== first, before[0]);
+    await root("select[name=to]");
+    for (let steps = 2; steps < before.length - 1; steps++) await page.press("ArrowUp");
+    const after = await periods();
+    assert.equal(after[0], before[1]);
+    assert.ok(after.at(-1) < before.at(-1), after.join(" "));
+    assert.ok(after.filter((period) => !before.includes(period)).length > 2, after.join(" "));
+    await root('[role=option][tabindex="0"]');
+    await page.press("Home", "ArrowRight");
+    assert.equal((await page.look()).state.focus.period, after[1]);
     await page.close();
   });
 });

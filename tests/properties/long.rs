@@ -3,7 +3,7 @@
 use super::{none, number};
 use impact_charts::chart::{Brief, Ruler, Size, describe, told};
 use impact_charts::data::{Json, Long};
-use impact_charts::scene::{Point, Role, Scene, Shape};
+use impact_charts::scene::{Mark, Point, Rect, Role, Scene, Shape};
 use impact_charts::view::{View, Wish};
 use impact_charts::words::Words;
 use proptest::collection::vec;
@@ -87,8 +87,40 @@ fn placed(values: &[f64], own: bool, width: f64) -> Result<(), String> {
     let wrong: Vec<String> =
         all.iter().filter(|pair| differs(*pair)).map(|(column, reach)| format!("{column}: {reach:?}")).collect();
     none("columns that reach less far than their points", &wrong)?;
+    labels_stand_free(&scene, width)?;
     let unordered = scene.places.windows(2).any(|pair| pair[0].anchor >= pair[1].anchor);
     if unordered || scene.places.len() != view.cells(&dataset).len() { Err("places".into()) } else { Ok(()) }
+}
+
+/// The labels of the greatest and the least lie on no ink of the line, no axis and no other text; wide enough, both are there.
+fn labels_stand_free(scene: &Scene, width: f64) -> Result<(), String> {
+    let texts = || scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Text { .. }));
+    let labels: Vec<_> = texts().filter(|mark| mark.anchor.is_some()).collect();
+    let dots =
+        scene.marks.iter().filter(|mark| mark.anchor.is_some() && matches!(mark.shape, Shape::Dot { .. })).count();
+    if width > 300.0 && labels.len() != dots {
+        return Err(format!("{} labels of {dots} marks", labels.len()));
+    }
+    for label in labels {
+        let bounds = label.shape.bounds();
+        let lies_on = |mark: &Mark| match &mark.shape {
+            Shape::Line { points, .. } => points.windows(2).any(|ends| crosses(ends[0], ends[1], &bounds)),
+            Shape::Rule { from, to, .. } => mark.role != Role::Grid && crosses(*from, *to, &bounds),
+            _ => !std::ptr::eq(mark, label) && mark.shape.bounds().overlaps(&bounds),
+        };
+        if let Some(mark) = scene.marks.iter().find(|mark| lies_on(mark)) {
+            return Err(format!("{label:?} lies on {mark:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a stroke goes through a rectangle: looked at a tenth of a pixel at a time.
+fn crosses(from: Point, to: Point, bounds: &Rect) -> bool {
+    let steps = ((to.x - from.x).abs().max((to.y - from.y).abs()) * 10.0).ceil().max(1.0);
+    let at =
+        |step: f64| Point { x: from.x + (to.x - from.x) * step / steps, y: from.y + (to.y - from.y) * step / steps };
+    (0..=steps as u32).any(|step| bounds.contains(at(f64::from(step))))
 }
 
 #[test]
@@ -101,6 +133,48 @@ fn a_line_folded_to_columns_reaches_as_far_as_every_point() {
     };
     let run = TestRunner::new(config).run(&(values(), any::<bool>(), 120.0..1300.0f64), |(values, own, width)| {
         placed(&values, own, width).map_err(proptest::test_runner::TestCaseError::fail)
+    });
+    run.unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// A reader narrows the part in view, each time to what is told on either side of the point that they look for, until the
+/// table and the arrow keys give it.
+fn narrowed_to(long: &Long, point: usize) -> Result<(), String> {
+    let mut wish = Wish::default();
+    for _ in 0..12 {
+        let dataset = told(long.clone(), &wish);
+        let told = &dataset.long.as_ref().ok_or("no line")?.told;
+        let after = match told.binary_search(&point) {
+            Ok(_) => return Ok(()),
+            Err(after) => after,
+        };
+        let id = |at: usize| dataset.dimensions[1].categories[at].id.clone();
+        let part = (id(after - 1), id(after));
+        if part == (wish.from, wish.to) {
+            return Err(format!("of {part:?} nothing more is told, and not {point}"));
+        }
+        wish = Wish { from: part.0, to: part.1, ..Wish::default() };
+    }
+    Err(format!("{point} is not told"))
+}
+
+#[test]
+fn any_point_is_told_of_a_part_that_is_short_enough() {
+    let config = Config { cases: 60, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..Config::default() };
+    let line = |values: Vec<f64>, kind: u8| {
+        let mut header = vec![("label".into(), Json::Text("A walk".into()))];
+        if kind == 0 {
+            header.push(("from".into(), Json::Text("2018-04-01".into())));
+        }
+        let own = if kind == 1 { values.len() } else { 0 };
+        let positions = (0..own).map(|at| (at as f64).powi(2) / 7.0).collect();
+        Long::read(&Json::Map(header), values, positions).ok()
+    };
+    let run = TestRunner::new(config).run(&(values(), 0..3u8, 0.0..1.0f64), |(values, kind, share)| {
+        let known: Vec<usize> = (0..values.len()).filter(|point| values[*point].is_finite()).collect();
+        let Some(long) = line(values, kind) else { return Ok(()) };
+        let point = known[(share * known.len() as f64) as usize];
+        narrowed_to(&long, point).map_err(proptest::test_runner::TestCaseError::fail)
     });
     run.unwrap_or_else(|error| panic!("{error}"));
 }

@@ -24,8 +24,8 @@ const RADIUS: f64 = 5.0;
 const ALONE: f64 = 1.5;
 /// The length of a tick.
 const TICK: f64 = 5.0;
-/// From a marker to its label.
-const BESIDE: f64 = RADIUS + 7.0;
+/// From the middle of a marker to its label.
+const BESIDE: f64 = RADIUS + 4.0;
 
 pub(super) fn suits(brief: &Brief) -> bool {
     brief.dataset.long.is_some()
@@ -48,10 +48,12 @@ pub(super) fn describe(canvas: &mut Canvas) {
     let Some(long) = &canvas.brief.dataset.long else { return };
     let points = long.between(canvas.brief.view.range);
     let frame = frame(canvas, long, &points);
-    name_places(canvas, long, &frame, &points);
-    line(canvas, long, &frame, points);
+    line(canvas, long, &frame, points.clone());
     let dots: Vec<(usize, Point)> = canvas.cells.iter().map(|cell| (*cell, frame.at(long, long.told[*cell]))).collect();
-    label_ends(canvas, &dots, &frame);
+    let lowest = label_ends(canvas, &dots, &frame);
+    let names = lowest.max(frame.plot.bottom()) + canvas.leading();
+    name_places(canvas, long, &frame, &points, names);
+    canvas.scene.height = names + canvas.leading() * 0.6;
     places(canvas, &dots, &frame);
 }
 
@@ -62,7 +64,8 @@ fn frame(canvas: &mut Canvas, long: &Long, points: &Range<usize>) -> Frame {
     let left = gutter(canvas, &labels).round();
     let width = (canvas.size.width - left - RADIUS).max(60.0);
     let height = canvas.size.height.unwrap_or((canvas.size.width / 2.0).clamp(220.0, 420.0));
-    let plot = Rect { x: left, y: canvas.leading() + 6.0, width, height: height.max(canvas.leading() * 5.0) };
+    // The greatest may stand at the top: its label has room above it.
+    let plot = Rect { x: left, y: canvas.leading() + BESIDE, width, height: height.max(canvas.leading() * 5.0) };
     let domain = (long.position(points.start), long.position(points.end - 1));
     let x = Scale { domain, range: (plot.x, plot.right()) };
     let y = Scale { domain: range, range: (plot.bottom(), plot.y) };
@@ -72,12 +75,11 @@ fn frame(canvas: &mut Canvas, long: &Long, points: &Range<usize>) -> Frame {
         let label = canvas.label(&label);
         canvas.write(None, Role::Quiet, label, Align::Start, 0.0, y);
     }
-    canvas.scene.height = plot.bottom() + canvas.leading() * 1.6;
     Frame { plot, x, y }
 }
 
-/// Names the marks along the line, as many as have room.
-fn name_places(canvas: &mut Canvas, long: &Long, frame: &Frame, points: &Range<usize>) {
+/// Names the marks along the line at this height, as many as have room.
+fn name_places(canvas: &mut Canvas, long: &Long, frame: &Frame, points: &Range<usize>, y: f64) {
     let bottom = frame.plot.bottom();
     let mut free = f64::NEG_INFINITY;
     for place in marks(long, points) {
@@ -86,7 +88,7 @@ fn name_places(canvas: &mut Canvas, long: &Long, frame: &Frame, points: &Range<u
         let x = canvas.within(at(0.0).x, caption.width);
         canvas.rule(Role::Axis, Dash::Solid, at(bottom), at(bottom + TICK));
         if x - caption.width / 2.0 > free {
-            let room = canvas.write(None, Role::Text, caption, Align::Middle, x, bottom + canvas.leading());
+            let room = canvas.write(None, Role::Text, caption, Align::Middle, x, y);
             free = room.right() + 10.0;
         }
     }
@@ -149,26 +151,32 @@ fn finish(canvas: &mut Canvas, piece: Vec<Point>) {
     }
 }
 
-/// Marks the greatest and the least with their values.
-fn label_ends(canvas: &mut Canvas, dots: &[(usize, Point)], frame: &Frame) {
+/// Marks the greatest and the least with their values, above the one and below the other: there is none of the line.
+/// Returns where the lowest of these labels stands.
+fn label_ends(canvas: &mut Canvas, dots: &[(usize, Point)], frame: &Frame) -> f64 {
     let highest = dots.iter().min_by(|a, b| a.1.y.total_cmp(&b.1.y));
     let lowest = dots.iter().max_by(|a, b| a.1.y.total_cmp(&b.1.y));
-    let mut marked = None;
+    let (mut marked, mut low) = (None, 0.0f64);
     for (end, down) in [(highest, -1.0), (lowest, 1.0)] {
         // One figure may be both.
         let Some((cell, at)) = end.copied().filter(|(cell, _)| marked.replace(*cell) != Some(*cell)) else { continue };
         canvas.dot(Some(cell), Role::Series(0), at, RADIUS, Fill::Full);
         let caption = canvas.caption(vec![canvas.value_text(cell)], TextSize::Value);
-        let middle = canvas.within(at.x, caption.width);
-        let half = caption.leading / 2.0;
-        // Below the plot stand the places' names.
-        let beside = at.y.min(frame.plot.bottom() - half - 2.0);
-        let away = at.y + down * (BESIDE + half);
-        let away = if away > frame.plot.bottom() - half { at.y - BESIDE - half } else { away };
-        let places =
-            [(Align::Middle, middle, away), (Align::Start, at.x + BESIDE, beside), (Align::End, at.x - BESIDE, beside)];
-        canvas.write_free(Some(cell), Role::Text, caption, &places);
+        let half = caption.width / 2.0;
+        // Left of the plot stand the labels of its axis.
+        let x = canvas.within(at.x.max(frame.plot.x + half), caption.width);
+        let y = clear(frame, at.y + down * (BESIDE + caption.leading / 2.0), down, caption.leading / 2.0 + 1.0);
+        canvas.write_free(Some(cell), Role::Text, caption, &[(Align::Middle, x, y)]);
+        low = low.max(y);
     }
+    low
+}
+
+/// Where a label of half this height stands off the line of zero and the ticks below the plot: here, or beyond them.
+fn clear(frame: &Frame, y: f64, down: f64, half: f64) -> f64 {
+    let (zero, bottom) = (frame.y.place(0.0), frame.plot.bottom());
+    let y = if (y - zero).abs() < half { zero + down * half } else { y };
+    if y + half > bottom && y - half < bottom + TICK { bottom + TICK + half } else { y }
 }
 
 /// Each figure from halfway to the one before to halfway to the next.

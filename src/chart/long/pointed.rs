@@ -23,7 +23,7 @@ pub fn read_at(brief: &Brief, scene: &Scene, at: Point) -> Option<(Rect, String)
     let near = points.filter(in_view).min_by(|a, b| away(a).total_cmp(&away(b)));
     let point = near.or_else(|| Some(long.nearest(x.value(at.x))).filter(in_view))?;
     let lang = brief.words.lang();
-    let value = number(long.values[point], long.unit.decimals) + &long.unit.symbol;
+    let value = number(long.values[point], long.unit.decimals) + &long.symbol(lang);
     let place = name(long, long.position(point));
     let text = brief.words.point().fill(&[("place", place.get(lang).text), ("value", &value)]);
     Some((Rect::around(centre(point), RADIUS, RADIUS), text))

@@ -30,8 +30,8 @@ pub fn told(mut long: Long, wish: &Wish) -> Dataset {
     let at = |point: usize| told.iter().position(|other| *other == point).unwrap_or_default();
     long.part = (at(part.start), at(part.end - 1));
     // The name is the headline already: what is left to say of the measure is its unit.
-    let label = Text::new("en", &long.unit.id);
-    let metric = Category { id: "value".into(), label, unit: Some(long.unit.clone()), ..Category::default() };
+    let metric =
+        Category { id: "value".into(), label: unit_name(&long), unit: Some(long.unit.clone()), ..Category::default() };
     let metric = Dimension { id: "metric".into(), role: Of::Metric, categories: vec![metric], ..Dimension::default() };
     let category = |point: &usize| {
         let place = long.position(*point);
@@ -61,6 +61,18 @@ pub fn told(mut long: Long, wish: &Wish) -> Dataset {
     }
 }
 
+/// What the unit is called.
+fn unit_name(long: &Long) -> Text {
+    if !long.unit.is_share() {
+        return long.unit_name.clone();
+    }
+    let mut name = Text::default();
+    for (tag, _) in LANGUAGES {
+        name.add(tag, Words::of(tag).percent().text());
+    }
+    name
+}
+
 /// A note on how many points are in view, in every language, where not all of them are told.
 fn points_told(long: &Long) -> Text {
     let mut note = Text::default();
@@ -70,8 +82,9 @@ fn points_told(long: &Long) -> Text {
     }
     let count = |points: usize| number(points as f64, None);
     for (tag, _) in LANGUAGES {
-        let choices = Choices::of(Words::of(tag));
-        let mut said = choices.told_points().fill(&[("n", &count(known))]);
+        let words = Words::of(tag);
+        let choices = Choices::of(words);
+        let mut said = choices.told_points().fill(&[("n", &count(known)), ("view", words.change_view().text())]);
         if known < all {
             let missing = choices.missing_points().fill(&[("n", &count(all - known)), ("all", &count(all))]);
             said = [&missing, " ", &said].concat();

@@ -1,17 +1,13 @@
 //! A line of more points than a screen has pixels, as a page's own script gives it: two lists of plain numbers, and what
 //! they are of. It is kept as it came; what a chart tells of it is a [`Dataset`](super::Dataset) of few figures.
 
-use super::problem::{found, remedy};
+mod check;
+
 use super::{Json, Period, Problem, Text, Unit};
 use std::ops::Range;
 
 /// The least number that is not drawn: more digits than a float holds.
 const MOST: f64 = 1e15;
-/// Points that stand closer could not be named apart.
-const LEAST_APART: f64 = 1e-6;
-/// The days that have four digits to their year.
-const FIRST_DAY: f64 = -719_000.0;
-const LAST_DAY: f64 = 2_932_000.0;
 /// So many points are looked at in one go.
 const STRETCH: usize = 4096;
 
@@ -24,18 +20,6 @@ enum Positions {
     Own(Vec<f64>),
 }
 
-/// What is wrong with where points stand.
-enum Placed {
-    /// Nothing.
-    Well,
-    /// There are so many positions, and another number of values.
-    Unequal(usize),
-    /// This point is no number, or does not stand well before the next.
-    Wrong(usize),
-    /// This point stands at no day.
-    NoDay(usize),
-}
-
 /// A long line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Long {
@@ -45,6 +29,8 @@ pub struct Long {
     pub along: Text,
     /// The unit of the values.
     pub unit: Unit,
+    /// What it is called.
+    pub unit_name: Text,
     /// What readers should know of it.
     pub note: Text,
     /// Whose figures they are.
@@ -94,23 +80,20 @@ impl Long {
     pub fn read(header: &Json, values: Vec<f64>, positions: Vec<f64>) -> Result<Self, Vec<Problem>> {
         let text = |name: &str| header.get(name).map(in_languages).unwrap_or_default();
         let number = |name: &str, usual: f64| match header.get(name) {
-            None => Some(usual),
+            None | Some(Json::Null) => Some(usual),
             Some(Json::Number(number)) => Some(*number),
             Some(_) => None,
         };
         let day = header.get("from").and_then(Json::text).and_then(Period::from_id);
-        let from = day.map_or_else(|| number("from", 0.0), |day| Some(f64::from(day.first))).unwrap_or(f64::NAN);
-        let unit = text("unit").own().to_owned();
-        let symbol = match unit.as_str() {
-            "percent" => "%".into(),
-            "" => String::new(),
-            name => ["\u{a0}", name].concat(),
-        };
+        let from = day.map_or_else(|| number("from", 0.0), |day| Some(f64::from(day.first)));
+        let from = from.filter(|from| from.abs() < MOST).unwrap_or(f64::NAN);
+        let unit_name = text("unit");
         let decimals = number("decimals", -1.0).filter(|count| (0.0..=6.0).contains(count)).map(|count| count as u8);
         let long = Self {
             label: text("label"),
             along: text("along"),
-            unit: Unit { id: unit, symbol, decimals },
+            unit: Unit { id: unit_name.own().into(), symbol: symbol(unit_name.own()), decimals },
+            unit_name,
             note: text("note"),
             source: text("source"),
             is_dated: day.is_some(),
@@ -125,69 +108,13 @@ impl Long {
             whole: None,
         };
         let whole = long.known(0..long.values.len());
-        let problems = long.problems(whole);
+        let problems = long.problems(whole, from.is_finite());
         if problems.is_empty() { Ok(Self { whole, ..long }) } else { Err(problems) }
     }
 
-    fn problems(&self, whole: Option<Known>) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        let mut stop = |code, place: &str, found, remedy| problems.push(Problem::stop(code, place, found, remedy));
-        if self.label.is_empty() {
-            stop("NO_LABEL", "data.label", found!("no text"), remedy!("say in a few words what is measured"));
-        }
-        let is_large = |point: &usize| self.values[*point].abs() >= MOST;
-        match whole.map(|known| [known.least, known.greatest]) {
-            None => stop("NO_POINTS", "data.values", found!("no numbers"), remedy!("give one number a point")),
-            Some(ends) => {
-                if let Some(at) = ends.into_iter().find(is_large) {
-                    let found = found!("{} at {at}", self.values[at]);
-                    stop("TOO_LARGE", "data.values", found, remedy!("give it in a larger unit"));
-                }
-            }
-        }
-        match self.positions() {
-            Placed::Unequal(count) => {
-                let found = found!("{count} positions for {} values", self.values.len());
-                stop("NOT_AS_MANY", "data.positions", found, remedy!("give one position a value"));
-            }
-            Placed::Wrong(at) => {
-                let found = found!("{} before {}, at {at}", self.position(at), self.position(at + 1));
-                let remedy = remedy!("give numbers in order, so far apart that six decimals tell them from each other");
-                stop("NOT_IN_ORDER", "data.positions", found, remedy);
-            }
-            Placed::NoDay(at) => {
-                let found = found!("{}, at {at}", self.position(at));
-                stop("NO_DAY", "data.positions", found, remedy!("count in whole days, in the years 1 to 9999"));
-            }
-            Placed::Well => {}
-        }
-        problems
-    }
-
-    /// Whether the points stand where they can be told from each other.
-    fn positions(&self) -> Placed {
-        let count = self.values.len();
-        if let Positions::Own(places) = &self.positions
-            && places.len() != count
-        {
-            return Placed::Unequal(places.len());
-        }
-        let is_number = |point: &usize| self.position(*point).abs() < MOST;
-        // What lies closer would be called by the same number: see `words::number`.
-        let least = LEAST_APART.max(self.position(count.saturating_sub(1)).abs().max(self.position(0).abs()) * 1e-11);
-        let is_after = |point: &usize| self.position(*point + 1) - self.position(*point) >= least;
-        let is_even = matches!(self.positions, Positions::Even { .. });
-        // Of points that stand evenly the first two and the last say it of all.
-        let pairs = if is_even { count.min(2) } else { count }.saturating_sub(1);
-        if let Some(at) = (0..pairs).find(|point| !(is_number(point) && is_after(point))) {
-            return Placed::Wrong(at);
-        }
-        if let Some(end) = count.checked_sub(1).filter(|end| !is_number(end)) {
-            return Placed::Wrong(end.saturating_sub(1));
-        }
-        let is_day = |place: f64| place.fract() == 0.0 && (FIRST_DAY..LAST_DAY).contains(&place);
-        let no_day = (0..count).find(|point| self.is_dated && !is_day(self.position(*point)));
-        no_day.map_or(Placed::Well, Placed::NoDay)
+    /// What stands beside a number in a language.
+    pub fn symbol(&self, lang: &str) -> String {
+        if self.unit.is_share() { self.unit.symbol.clone() } else { symbol(self.unit_name.get(lang).text) }
     }
 
     /// The points from one that is told to another, which are named by their places in `told`.
@@ -273,6 +200,15 @@ impl Long {
     }
 }
 
+/// What stands beside a number of a unit with this name.
+fn symbol(name: &str) -> String {
+    match name {
+        "percent" => "%".into(),
+        "" => String::new(),
+        name => ["\u{a0}", name].concat(),
+    }
+}
+
 /// A text in one language, or in several by their tags; the first is the one it was written in.
 fn in_languages(json: &Json) -> Text {
     let mut said = Text::default();
@@ -292,13 +228,6 @@ mod tests {
         let mut all = vec![("label".into(), Json::Text("Calls".into()))];
         all.extend(members.iter().map(|(name, value)| ((*name).into(), value.clone())));
         Json::Map(all)
-    }
-
-    fn codes(header: &Json, values: &[f64], positions: &[f64]) -> Vec<&'static str> {
-        match Long::read(header, values.to_vec(), positions.to_vec()) {
-            Ok(_) => Vec::new(),
-            Err(problems) => problems.iter().map(|problem| problem.code).collect(),
-        }
     }
 
     #[test]
@@ -340,30 +269,16 @@ mod tests {
     }
 
     #[test]
-    fn what_can_not_be_placed_is_told() {
-        let step = |step: f64| header(&[("step", Json::Number(step))]);
-        assert_eq!(codes(&step(1.0), &[1.0], &[]), [""; 0]);
-        for wrong in [0.0, -1.0, 1e-7, 1e15, f64::NAN, f64::INFINITY] {
-            assert_eq!(codes(&step(wrong), &[1.0, 2.0], &[]), ["NOT_IN_ORDER"], "{wrong}");
-        }
-        assert_eq!(codes(&header(&[("from", Json::Text("soon".into()))]), &[1.0, 2.0], &[]), ["NOT_IN_ORDER"]);
-        assert_eq!(codes(&header(&[("from", Json::Text("soon".into()))]), &[1.0], &[0.0]), ["NOT_IN_ORDER"]);
-        assert_eq!(codes(&header(&[]), &[1.0, 2.0], &[1.0]), ["NOT_AS_MANY"]);
-        for wrong in [[1.0, 1.0], [2.0, 1.0], [1.0, f64::NAN], [1e14, 1e14 + 1.0], [0.0, 1e15]] {
-            assert_eq!(codes(&header(&[]), &[1.0, 2.0], &wrong), ["NOT_IN_ORDER"], "{wrong:?}");
-        }
-        assert_eq!(codes(&header(&[]), &[1.0, -1e15], &[]), ["TOO_LARGE"]);
-        assert_eq!(codes(&Json::Null, &[f64::NAN, f64::INFINITY], &[]), ["NO_LABEL", "NO_POINTS"]);
-    }
-
-    #[test]
-    fn a_day_begins_a_line_of_whole_days() {
-        let line = Long::read(&header(&[("from", Json::Text("1970-01-31".into()))]), vec![1.0; 3], Vec::new());
-        let line = line.expect("it is right");
-        assert_eq!((line.is_dated, line.position(1)), (true, 31.0));
-        let day = |step: f64| header(&[("from", Json::Text("1970-01-31".into())), ("step", Json::Number(step))]);
-        assert_eq!(codes(&day(1e7), &[1.0, 2.0], &[]), ["NO_DAY"]);
-        assert_eq!(codes(&day(1.0 / 24.0), &[1.0, 2.0], &[]), ["NO_DAY"]);
-        assert_eq!(codes(&day(1.0), &[1.0, 2.0], &[0.0, 1e7]), ["NO_DAY"]);
+    fn a_unit_is_called_as_readers_of_a_language_call_it() {
+        let names = [("en", "calls"), ("cy", "galwad")].map(|(lang, name)| (lang.into(), Json::Text(name.into())));
+        let of = |unit: Json| Long::read(&header(&[("unit", unit)]), vec![1.0], Vec::new()).expect("it is right");
+        let said = |line: &Long| ["en", "cy", "fr"].map(|lang| line.symbol(lang));
+        let line = of(Json::Map(names.into()));
+        assert_eq!(
+            (line.unit.id.as_str(), said(&line)),
+            ("calls", ["\u{a0}calls", "\u{a0}galwad", "\u{a0}calls"].map(String::from))
+        );
+        assert_eq!(said(&of(Json::Text("percent".into()))), ["%", "%", "%"].map(String::from));
+        assert_eq!(said(&of(Json::Text(String::new()))), ["", "", ""].map(String::from));
     }
 }
