@@ -40,8 +40,8 @@ export interface ImpactChartLine {
   values: Float64Array | ArrayLike<number>;
   /** What runs along, such as "Day". */
   along?: ImpactChartText;
-  /** `percent`, or the name of the unit. */
-  unit?: string;
+  /** `percent`, or the name of the unit as it stands after a number. */
+  unit?: ImpactChartText;
   /** How many decimals are shown, 0 to 6. */
   decimals?: number;
   /** Where the first point stands: a number, or a day such as "2018-04-01". */

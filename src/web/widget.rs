@@ -242,20 +242,27 @@ impl Widget {
 
     /// The pointer moved: the nearest figure is read out. Whether that is another one than before.
     pub fn point(&mut self, at: Option<Point>) -> bool {
-        let mut pointed = at.and_then(|at| self.scene.nearest(at));
-        let mut changed = pointed != self.pointed;
+        let pointed = at.and_then(|at| self.scene.nearest(at));
+        let changed = pointed != self.pointed;
         #[cfg(feature = "more")]
-        if let Some(brief) = self.brief().filter(|brief| brief.dataset.points().is_some()) {
-            let beside = at.and_then(|at| read_at(&brief, &self.scene, at));
-            (pointed, changed) = (None, beside != self.beside);
-            self.beside = beside;
-        }
+        let (pointed, changed) = self.read_beside(at).map_or((pointed, changed), |changed| (None, changed));
         self.pointed = pointed;
         if changed {
             self.is_dismissed = false;
             self.show();
         }
         changed
+    }
+
+    /// Reads out whichever point of a long line is near, and whether that is another than before; nothing where there is no
+    /// such line.
+    #[cfg(feature = "more")]
+    fn read_beside(&mut self, at: Option<Point>) -> Option<bool> {
+        let brief = self.brief().filter(|brief| brief.dataset.points().is_some())?;
+        let beside = at.and_then(|at| read_at(&brief, &self.scene, at));
+        let changed = beside != self.beside;
+        self.beside = beside;
+        Some(changed)
     }
 
     /// The figure at a point. On a long line, which has many points between two figures, only where its mark is.

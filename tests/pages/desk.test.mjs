@@ -131,7 +131,7 @@ inEachBrowser("desk", (reader) => {
       return { lang: found.querySelector("span").lang, link: found.querySelector("a").getAttribute("href"), remedy: remedy.innerText, sure: sure.innerText };
     });
     assert.equal(first.lang, "en");
-    assert.match(await page.run(() => document.querySelector("#in-english").innerText), /Saesneg yw geiriad y canfyddiadau/);
+    assert.match(await page.run(() => document.querySelector("#wording").innerText), /Saesneg yw geiriad y canfyddiadau/);
     assert.match(first.link, /^guide\.cy\.html#VALUE_PRINTED$/);
     assert.match(first.remedy, /ffynhonnell/);
     await page.run(() => document.querySelector("#clear").focus());
