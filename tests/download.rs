@@ -5,7 +5,7 @@
 use impact_charts::chart::told;
 use impact_charts::data::{Dataset, Json, Long, Problem, Text, read_text};
 use impact_charts::export::part::Part;
-use impact_charts::export::{csv, meant, points_csv};
+use impact_charts::export::{csv, meant, points_csv, svg};
 use impact_charts::publish;
 use impact_charts::view::{View, Wish};
 use impact_charts::words::{COLUMNS, Columns, Words};
@@ -126,16 +126,28 @@ fn formulas_in_the_data_run_in_neither_language_and_read_back_as_they_were() {
     }
 }
 
-/// The file of a long line, of the part in view that is wished for.
-fn points(header: &str, values: &[f64], positions: &[f64], from: &str, lang: &str) -> String {
+/// What is made of a long line, of the part in view that is wished for.
+fn of_line(header: &str, points: [&[f64]; 2], from: &str, lang: &str, make: impl Fn(Part) -> String) -> String {
     let header: Json = serde_json::from_str(header).expect("a header");
     let wish = Wish { from: from.into(), ..Wish::default() };
-    let dataset = told(Long::read(&header, values.to_vec(), positions.to_vec()).expect("a line"), &wish);
+    let [values, positions] = points.map(<[f64]>::to_vec);
+    let dataset = told(Long::read(&header, values, positions).expect("a line"), &wish);
     let view = View::open(&dataset, &wish);
-    points_csv(
-        Part { dataset: &dataset, view: &view, words: Words::of(lang), level: 3 },
-        dataset.long.as_ref().unwrap(),
-    )
+    make(Part { dataset: &dataset, view: &view, words: Words::of(lang), level: 3 })
+}
+
+/// Its points as a file.
+fn points(header: &str, values: &[f64], positions: &[f64], from: &str, lang: &str) -> String {
+    of_line(header, [values, positions], from, lang, |part| points_csv(part, part.dataset.long.as_ref().unwrap()))
+}
+
+#[test]
+fn the_picture_of_a_long_line_says_whose_figures_they_are() {
+    let header = r#"{"label":"Calls","source":{"en":"A made-up body","cy":"Corff gwneud"}}"#;
+    for (lang, source) in [("en", ">\nA made-up body\n<"), ("cy", ">\nCorff gwneud\n<")] {
+        let picture = of_line(header, [&[1.0, 2.0, 4.0], &[]], "", lang, |part| svg(part, 640.0, ""));
+        assert_eq!(picture.matches(source).count(), 1, "{lang}: {picture}");
+    }
 }
 
 #[test]

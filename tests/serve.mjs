@@ -63,7 +63,8 @@ function readable(address) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const port = Number(process.argv[2] ?? process.env.PORT ?? 8000);
   try {
-    const { url } = await serve({ port });
+    const instead = (path, response) => path === "/" && response.writeHead(302, { Location: "/www/index.html" }).end();
+    const { url } = await serve({ port, instead });
     console.log(`Serving ${url}/www/index.html (stop with Ctrl-C)`);
   } catch (problem) {
     console.error(problem.code === "EADDRINUSE" ? `Port ${port} is taken: try make serve PORT=8001` : problem.message);

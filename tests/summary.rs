@@ -223,9 +223,14 @@ fn attributes_that_the_figures_can_not_meet_are_told() {
     ] {
         assert_eq!(unmet(wish), (true, Some(format!("{said} {why}"))));
     }
-    // Nothing is fetched for these alone: they are told beside others.
-    let shown = Wish { show: "graph".into(), fixed: "measure:none".into(), ..Wish::default() };
-    assert_eq!(unmet(shown), (false, Some(format!("where=\"measure:none\" view=\"graph\" {why}"))));
+    let shown = |show: &str| Wish { show: show.into(), ..Wish::default() };
+    assert_eq!(unmet(shown("graph")), (true, Some(format!("view=\"graph\" {why}"))));
+    for show in ["chart", "table", "sources"] {
+        assert_eq!(unmet(shown(show)), (false, None), "{show}");
+    }
+    // Nothing is fetched for this alone: it is told beside others.
+    let fixed = Wish { fixed: "measure:none".into(), ..Wish::default() };
+    assert_eq!(unmet(fixed), (false, Some(format!("where=\"measure:none\" {why}"))));
 }
 
 #[test]

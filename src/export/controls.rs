@@ -71,7 +71,8 @@ pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
     let kinds: &[&str] = if offer.has("kinds") && offer.kinds.len() > 1 { &offer.kinds } else { &[] };
     // Before the first press it is not yet known which kinds would suit; one of two nearly always does.
     let is_early = !MORE || offer.is_still();
-    let has_panel = years || !groups.is_empty() || !kinds.is_empty() || (is_early && offer.has("kinds"));
+    let has_panel =
+        years || !groups.is_empty() || !kinds.is_empty() || (is_early && (offer.has("kinds") || offer.has("groups")));
     if has_panel {
         opens(html, "panel", is_open).text(words.change_view().text()).close();
     }
@@ -81,7 +82,7 @@ pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
     if offer.has("share") {
         button(html, "copy", "").text(words.copy_link().text()).close();
     }
-    let is_taking = MORE && offer.is_taking;
+    let is_taking = MORE && offer.is_taking && offer.has("download");
     if offer.has("download") {
         opens(html, "take", is_taking).text(words.download().text()).close();
     }
@@ -109,7 +110,7 @@ pub fn controls(html: &mut Html, part: Part, offer: &Offer) {
     if MORE && dataset.points().is_some() {
         whole_line(html, part);
     } else {
-        beyond(html, part, &periods);
+        beyond(html, part, &periods, offer.has("years"));
     }
     link(html, words, offer);
     questions(html, part, offer.has("questions"));
@@ -130,8 +131,8 @@ fn toggle(html: &mut Html, name: &str, value: &str, text: &str, is_on: bool) {
     button(html, name, value).set("aria-pressed", if is_on { "true" } else { "false" }).text(text).close();
 }
 
-/// Periods that are published and not in view, and a button that takes them in.
-fn beyond(html: &mut Html, part: Part, periods: &[usize]) {
+/// Periods that are published and not in view, and a button that takes them in, where the reader may choose.
+fn beyond(html: &mut Html, part: Part, periods: &[usize], is_offered: bool) {
     let Part { dataset, view, words, .. } = part;
     // First what is earlier; what is later is offered once nothing earlier is left.
     let side = |is_left: &dyn Fn(usize) -> bool| -> Vec<usize> {
@@ -145,9 +146,14 @@ fn beyond(html: &mut Html, part: Part, periods: &[usize]) {
     if let (Some(end), Some(time)) = (end, view.time) {
         let categories = &dataset.dimensions[time].categories;
         let list: Vec<String> = left.iter().map(|p| categories[*p].label.get(words.lang()).text.into()).collect();
+        let list = list.join(", ");
         html.text(words.left_out().text()).text(" ");
-        button(html, name, &categories[*end].id);
-        html.text(&words.show_it().fill(&[("list", &list.join(", "))])).close();
+        if is_offered {
+            button(html, name, &categories[*end].id);
+            html.text(&words.show_it().fill(&[("list", &list)])).close();
+        } else {
+            html.text(&list).text(".");
+        }
     }
     html.close();
 }

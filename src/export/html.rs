@@ -19,14 +19,12 @@ pub enum Step {
     /// Names an attribute of the element just begun; with a colon before it, a property of its style, which a strict
     /// style policy lets script set.
     Name = 2,
-    /// Its value.
+    /// Its value. What an element that stands wears beside those that are named is taken off it.
     Value = 3,
-    /// That it has none: it is taken off an element that stands.
-    Absent = 4,
     /// Text.
-    Text = 5,
+    Text = 4,
     /// The inside of the element just begun belongs to someone else: who takes over a standing element leaves it alone.
-    Own = 6,
+    Own = 5,
 }
 
 /// HTML being made.
@@ -65,16 +63,16 @@ impl Html {
         self.push(Step::Name, name).push(Step::Value, value)
     }
 
-    /// Gives it an attribute that has no value, or takes it away.
+    /// Gives it an attribute that has no value, or leaves it without.
     #[inline(never)]
     pub fn flag(&mut self, name: &str, is_set: bool) -> &mut Self {
-        self.push(Step::Name, name).push(if is_set { Step::Value } else { Step::Absent }, "")
+        if is_set { self.set(name, "") } else { self }
     }
 
     /// Marks its language, where that differs from the one around.
     #[inline(never)]
     pub fn lang(&mut self, lang: &str, around: &str) -> &mut Self {
-        if lang.is_empty() || lang == around { self.flag("lang", false) } else { self.set("lang", lang) }
+        if lang.is_empty() || lang == around { self } else { self.set("lang", lang) }
     }
 
     /// Writes text in a language, and marks that on the element just begun where it differs from the one around. What has
@@ -125,7 +123,7 @@ pub use writer::write;
 mod writer {
     use super::{Html, Step};
 
-    const STEPS: [Step; 7] = [Step::Open, Step::Close, Step::Name, Step::Value, Step::Absent, Step::Text, Step::Own];
+    const STEPS: [Step; 6] = [Step::Open, Step::Close, Step::Name, Step::Value, Step::Text, Step::Own];
     /// Attributes that mean nothing outside the chart.
     const INNER: [&str; 3] = ["class", "part", "id"];
     /// Elements that hold elements: their end stands on a line of its own.
@@ -154,7 +152,7 @@ mod writer {
         let mut name = String::new();
         let mut before: Option<Step> = None;
         for (step, text) in read(html) {
-            let in_tag = matches!(before, Some(Step::Open | Step::Value | Step::Absent | Step::Own));
+            let in_tag = matches!(before, Some(Step::Open | Step::Value | Step::Own));
             if in_tag && matches!(step, Step::Open | Step::Close | Step::Text) {
                 out.push('>');
             }
@@ -170,7 +168,7 @@ mod writer {
                 Step::Name => name = text,
                 Step::Value if name.starts_with(':') || (plain && INNER.contains(&name.as_str())) => {}
                 Step::Value => attribute(&name, &text, &mut out),
-                Step::Absent | Step::Own => {}
+                Step::Own => {}
                 Step::Text => escape(&text, &mut out),
                 Step::Close => {
                     let tag = open.pop().unwrap_or_default();

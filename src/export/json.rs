@@ -59,7 +59,7 @@ impl Json {
 
 /// A number as machines read it: no thousands separators, a plain minus.
 pub fn plain_number(value: f64) -> String {
-    crate::words::number(value, None).chars().filter(|c| *c != ',').map(|c| if c == '−' { '-' } else { c }).collect()
+    crate::words::whole_number(value).chars().filter(|c| *c != ',').map(|c| if c == '−' { '-' } else { c }).collect()
 }
 
 /// Figures as the contract describes them, as a list.

@@ -4,7 +4,7 @@
 use super::controls::button;
 use super::html::Html;
 use super::part::{Part, document_parts, heading_tag, said};
-use super::quotation::data_file;
+use super::quotation::{broken, data_file};
 use crate::data::{Earlier, Facts, Quote, Wording, date};
 use crate::view::readout::{bases, flags, readout, value};
 use crate::words::{Choices, digits, period};
@@ -70,6 +70,9 @@ pub(super) fn quotes_of(html: &mut Html, part: Part, cell: usize) {
     let status = flags(dataset, words, cell).into_iter().take(facts.status.len());
     for flag in status {
         html.open("p").text(&flag).text(".").close();
+    }
+    if let Some(why) = broken(part, cell) {
+        html.open("p").text(&why).close();
     }
     if !facts.note.is_empty() {
         html.open("p");

@@ -3,6 +3,7 @@
 use super::part::Part;
 use crate::data::{PROFILE, Period, Source, date};
 use crate::view::readout::{bases, flags, value};
+use crate::view::{Change, change};
 use crate::words::{Choices, Words, day, period};
 
 /// A figure with all that must go with it: what is measured, who is counted, when, the value as printed, what qualifies
@@ -19,6 +20,7 @@ pub fn quotation(part: Part, cell: usize, address: &str) -> String {
     let shown = value(dataset, words, cell).text;
     let mut said = vec![words.point().fill(&[("place", &named.join(", ")), ("value", &shown)])];
     said.extend(flags(dataset, words, cell).into_iter().map(|flag| flag + "."));
+    said.extend(broken(part, cell));
     said.extend(bases(dataset, words, cell));
     if let Some(quote) = dataset.facts(cell).map(|facts| &facts.quote).filter(|quote| !quote.text.is_empty()) {
         said.push(["“", &quote.text, "”"].concat());
@@ -32,6 +34,17 @@ pub fn quotation(part: Part, cell: usize, address: &str) -> String {
     }
     said.push(address.into());
     said.join(" ")
+}
+
+/// Why what was before may not be compared, where a break in the series lies between.
+pub(super) fn broken(part: Part, cell: usize) -> Option<String> {
+    match change(part.dataset, part.view, cell)? {
+        Change::Broken(found) if !found.text.is_empty() => {
+            let reason = found.text.get(part.words.lang()).text;
+            Some(part.words.not_comparable().fill(&[("reason", reason)]))
+        }
+        _ => None,
+    }
 }
 
 /// The chart as one would cite it: who published, what, from which documents, with which data, and where it stands.

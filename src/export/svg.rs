@@ -34,8 +34,8 @@ pub fn file_sheet(part: Part, width: f64, digest: &str) -> (Scene, Style) {
     if !sources.is_empty() {
         below.push((&source, Role::Quiet, TextSize::Label));
     }
-    let rights = dataset.rights.get(words.lang()).text;
-    below.push((rights, Role::Quiet, TextSize::Label));
+    let own = if dataset.rights.is_empty() { &dataset.publisher } else { &dataset.rights };
+    below.push((own.get(words.lang()).text, Role::Quiet, TextSize::Label));
     let data = data_file(part, digest);
     below.push((&data, Role::Quiet, TextSize::Label));
     let scene = sheet(brief, Size { width, height: None, font: FONT }, &above, &below);

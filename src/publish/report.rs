@@ -3,7 +3,7 @@
 use super::damage::{mend, only_said};
 use super::encoding::decode;
 use super::table::Table;
-use super::tables::{Tables, is_figures};
+use super::tables::{Tables, is_figures, rename_figures};
 use super::{Blank, all_found, blanks, check_figures, findings, in_order};
 use crate::data::{Dataset, Level, Problem, check_list, read_text};
 
@@ -70,7 +70,10 @@ pub fn check_csv(name: &str, file: impl AsRef<[u8]>) -> Report {
         return Report { problems: vec![Problem::not_json(&text, "")], ..Report::of(name) };
     }
     let mut table = Table::read(file_name(name), &text, &mut problems);
+    let mut renamed = Vec::new();
+    rename_figures(&mut table, &mut renamed);
     if is_figures(&table) {
+        problems.extend(renamed);
         mend(&mut table, &mut problems);
         problems.extend(check_figures(&table));
         only_said(&mut problems);

@@ -203,6 +203,14 @@ fn rename(table: &mut Table, columns: &[String], problems: &mut Vec<Problem>) {
     }
 }
 
+/// The same for a table of figures that stands alone.
+pub fn rename_figures(table: &mut Table, problems: &mut Vec<Problem>) {
+    let figures = SHAPES.iter().filter(|shape| shape.name == "figures");
+    let columns: Vec<String> =
+        figures.flat_map(|shape| [expand(shape.columns), expand(shape.further)].concat()).collect();
+    rename(table, &columns, problems);
+}
+
 fn check_columns(table: &mut Table, shape: &Shape, problems: &mut Vec<Problem>) {
     if !table.is_there() {
         return; // said already

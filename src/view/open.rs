@@ -43,7 +43,7 @@ impl View {
             focus: None,
             picked: None,
             asked: None,
-            is_unmet: false,
+            is_unmet: !wish.show.is_empty() && Show::from_id(&wish.show).id() != wish.show,
         };
         view.fix(dataset, &wish.fixed);
         view.choose_groups(dataset, &wish.groups);
@@ -85,7 +85,7 @@ impl View {
             return;
         }
         let among = self.named(dataset, wish);
-        self.is_unmet = !wish.is_empty() && cut::pieces(wish, ' ').count() > among.len();
+        self.is_unmet |= !wish.is_empty() && cut::pieces(wish, ' ').count() > among.len();
         self.show_groups(dataset, if among.is_empty() { &dataset.hint.groups } else { &among });
         if self.groups.is_empty() {
             self.show_groups(dataset, &[]);

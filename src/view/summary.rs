@@ -162,6 +162,9 @@ impl Sentences<'_> {
                 let parts = [("from", from.get(tag).text), ("reason", found.text.get(tag).text)];
                 let sentence = Choices::of(self.words).break_at().fill(&parts);
                 sentences.push(self.of_group(found, cut::trimmed(cut::trimmed(&sentence, ' '), ':')));
+                if found.text.is_empty() {
+                    sentences.iter_mut().last().into_iter().for_each(|sentence| sentence.push('.'));
+                }
             }
         }
         sentences

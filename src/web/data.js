@@ -11,6 +11,14 @@ const bytes = async (element) => {
   return answer.arrayBuffer().catch(failWith("fetch"));
 };
 
+// Data that a page's script gave before the element's class was known hides the property of that name.
+export const takeOver = (element) => {
+  if (!Object.hasOwn(element, "data")) return;
+  const { data } = element;
+  delete element.data;
+  element.data = data;
+};
+
 // The data, and the bytes that it was served as.
 export const read = async (element, data) => {
   const given = data ?? (await bytes(element));
@@ -20,10 +28,11 @@ export const read = async (element, data) => {
     await grow().catch(({ cause }) => failWith("start")(cause)); // without it there is no chart
     return [{ ...given, values: 0, positions: 0 }, given];
   }
-  const text = typeof given === "string" ? given.replace(/^\ufeff/, "") : new TextDecoder().decode(given);
+  let text = given;
   try {
+    text = typeof given === "string" ? given.replace(/^\ufeff/, "") : new TextDecoder().decode(given);
     return [JSON.parse(text), given];
   } catch (cause) {
-    throw new Failure("data", `${cause.message} (the file begins: ${text.slice(0, 60)})`);
+    throw new Failure("data", `${cause.message} (the file begins: ${`${text}`.slice(0, 60)})`);
   }
 };

@@ -2,24 +2,27 @@
 // that after a trap a new instance can take the old one's place.
 
 import { languageAround, looks, scheme } from "./around.js";
-import { read } from "./data.js";
+import { read, takeOver } from "./data.js";
 import { Failure, attempt, goOn, sentence, spoken, tell } from "./failure.js";
 import { furnish, reveal } from "./furnish.js";
 import { listen } from "./listen.js";
-import { arrive, grow, leave, replace, unwatch } from "./page.js";
-import { knows, start, startWords } from "./start.js";
+import { arrive, fileOf, grow, leave, replace, unwatch } from "./page.js";
+import { promised } from "./promised.js";
+import { knows, lateStyle, start, startWords } from "./start.js";
 import { flat, ink, letters, write } from "./steps.js";
 
-const WISHES = ["kind", "from", "to", "groups", "highlight", "where", "view", "theme", "controls", "heading-level", "height"];
+const ATTRIBUTES = "kind from to groups highlight where view theme controls heading-level height lang".split(" ");
+const LOOKS = ["theme", "controls", "heading-level", "height"]; // these change no word
 const PAPER = 680; // CSS pixels that fit on a sheet of A4 or Letter
 
 export class ImpactChart extends HTMLElement {
-  static observedAttributes = ["src", "lang", ...WISHES];
+  static observedAttributes = ["src", ...ATTRIBUTES];
 
   #handle;
   #glue;
   #input;
   #given;
+  #laid; // what is drawn, whatever a script does to what it gave
   #data;
   #root;
   #ready;
@@ -38,11 +41,15 @@ export class ImpactChart extends HTMLElement {
   constructor() {
     super();
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    this.#root.adoptedStyleSheets = [lateStyle];
     listen(this.#root, this);
     this.#renew();
   }
 
-  connectedCallback() { arrive(this); }
+  connectedCallback() {
+    takeOver(this);
+    arrive(this);
+  }
   connectedMoveCallback() {}
   adoptedCallback() { this.#restart(); } // another document takes away the style that charts of this one share
 
@@ -70,7 +77,7 @@ export class ImpactChart extends HTMLElement {
     } else if (name === "lang") {
       this._speak();
     } else if (this.#handle !== undefined) {
-      this.#change(name);
+      this.#change(name, before);
     }
   }
 
@@ -80,11 +87,17 @@ export class ImpactChart extends HTMLElement {
     if (this.#handle === undefined || lang === this.#lang) return;
     this.#lang = lang;
     if (knows(lang)) this.#change("lang");
-    else startWords(lang).then(() => this.#lang === lang && this.#handle !== undefined && this.#change("lang"));
+    else startWords(lang).then(() => this.#lang === lang && this.#handle !== undefined && this.#change("lang"), () => this._grow());
   }
 
-  #change(name) {
-    this.#root.querySelector("details p").textContent = ""; // rendered with the page, of the view before
+  #change(name, before) {
+    const details = this.#root.querySelector("details");
+    if (before === "table") details.open = false; // opened by the view that is left
+    const summary = details.querySelector("p");
+    if (summary.textContent && !LOOKS.includes(name)) {
+      summary.textContent = ""; // rendered with the page, of the view before
+      this._grow();
+    }
     this.#call("set", name, this.#wish(name));
     this._draw();
     this.#tell("change", this.state);
@@ -109,14 +122,10 @@ export class ImpactChart extends HTMLElement {
     return cell >= 0;
   }
 
-  toCSV() { return this.#file("csv"); }
-  toJSON() { return this.#file("json"); }
-  toSVG() { return this.#file("svg"); }
-  toPNG(scale = 2) { return this.#file("png", scale); }
-
-  #file(...order) {
-    return this._start().then(grow).then((more) => more.file(this._hands(), ...order));
-  }
+  toCSV() { return fileOf(this, "csv"); }
+  toJSON() { return fileOf(this, "json"); }
+  toSVG() { return fileOf(this, "svg"); }
+  toPNG(scale = 2) { return fileOf(this, "png", scale); }
 
   #wish(name) { return name === "lang" ? languageAround(this) : (this.getAttribute(name) ?? ""); }
 
@@ -155,8 +164,8 @@ export class ImpactChart extends HTMLElement {
     if (this.#input === undefined || this.#handle !== undefined) return;
     this.#handle = this.#glue.open();
     this.#lang = this.#wish("lang");
-    for (const name of [...WISHES, "lang"]) this.#wish(name) && this.#call("set", name, this.#wish(name));
-    const read = this.#call("load", ...attempt("data", () => flat(this.#input)), [this.#given]);
+    for (const name of ATTRIBUTES) this.#wish(name) && this.#call("set", name, this.#wish(name));
+    const read = this.#call("load", ...this.#laid, [this.#given]);
     if (read !== undefined && !read) throw new Failure("data", this.#call("text"));
     if (this.#picked >= 0) this.#call("set", "pick", `${this.#picked}`);
     else this.#call("set", "status", this.#root.querySelector(".impact-status")?.textContent ?? "");
@@ -169,16 +178,14 @@ export class ImpactChart extends HTMLElement {
 
   #renew() {
     this.#drawn = false;
-    this.#ready = {};
-    this.#ready.promise = new Promise((resolve, reject) => Object.assign(this.#ready, { resolve, reject }));
-    this.#ready.promise.catch(() => {});
+    this.#ready = promised(this.#ready);
   }
 
   #restart() {
     if (!this.#started) return;
     if (this.#handle !== undefined) this.#call("close");
     this._forget();
-    this.#chosen = undefined;
+    this.#chosen = this.#first = undefined;
     this.#picked = -1;
     this.#renew();
     this.#begin(++this.#run);
@@ -195,6 +202,7 @@ export class ImpactChart extends HTMLElement {
       if (run !== this.#run) return;
       this.#glue = glue;
       [this.#input, this.#given] = input;
+      this.#laid = attempt("data", () => flat(this.#input));
       this._build();
       if (this.#handle === undefined) return;
       reveal(this.#root, true);
@@ -207,13 +215,8 @@ export class ImpactChart extends HTMLElement {
     }
   }
 
-  _point(x, y) {
-    if (this.#call("point", x, y)) this.#writeOver();
-  }
-
-  _leave() {
-    if (this.#call("leave")) this.#writeOver();
-  }
+  _point(x, y) { this.#call("point", x, y) && this.#writeOver(); }
+  _leave() { this.#call("leave") && this.#writeOver(); }
 
   // A figure is pressed: it is gone to, and chosen; or, if it was, no longer. Where there is none, what is there is read.
   _press(x, y) {
@@ -236,9 +239,9 @@ export class ImpactChart extends HTMLElement {
   // A control was used. What is not an attribute is done by what is fetched at the first press.
   _choose(name, value) {
     if (name === "again") return this.#again();
-    this.#first ??= [...WISHES, "lang"].map((name) => [name, this.getAttribute(name)]);
+    this.#remember();
     const more = this._grow();
-    if (name === "lang" || WISHES.includes(name)) this.setAttribute(name, value);
+    if (ATTRIBUTES.includes(name)) this.setAttribute(name, value);
     else if (name === "table") {
       const details = this.#root.querySelector("details");
       details.open = true;
@@ -246,6 +249,9 @@ export class ImpactChart extends HTMLElement {
     } else more.then((found) => found?.act(this._hands(), name, value));
     if (!this.#root.activeElement) this.#back();
   }
+
+  // What the page asked for, before its reader or a link chose.
+  #remember() { this.#first ??= ATTRIBUTES.map((name) => [name, this.getAttribute(name)]); }
 
   // What failed may work by now.
   #again() {
@@ -263,14 +269,11 @@ export class ImpactChart extends HTMLElement {
 
   _hands() {
     return {
-      element: this,
-      root: this.#root,
+      ...{ element: this, root: this.#root, input: this.#input, given: this.#given },
       first: this.#first ?? [],
-      input: this.#input,
-      given: this.#given,
       width: this.#width || 640,
-      wishes: () => [...WISHES, "lang"].map((name) => [name, this.#wish(name)]),
-      start: () => this._start(),
+      wishes: () => ATTRIBUTES.map((name) => [name, this.#wish(name)]),
+      start: () => (this.#remember(), this._start()),
       call: (...order) => this.#call(...order),
       draw: () => this._draw(),
       back: () => this.#back(),
@@ -320,18 +323,17 @@ export class ImpactChart extends HTMLElement {
   _arrive(cell) {
     this.#call("focus", cell);
     this.#writeOver();
-    for (const stop of this.#root.querySelectorAll('[role="option"][tabindex="0"]')) stop.tabIndex = -1;
     const option = this.#root.getElementById(`impact-figure-${cell}`);
-    if (option) option.tabIndex = 0;
+    if (option) {
+      for (const stop of this.#root.querySelectorAll('[role="option"][tabindex="0"]')) stop.tabIndex = -1;
+      option.tabIndex = 0;
+    }
     if (this.#chosen === cell) return;
     this.#chosen = cell;
     this.#tell("select", this.#ask("figures", true)?.[0] ?? null);
   }
 
-  _depart() {
-    this.#call("focus", -1);
-    this.#writeOver();
-  }
+  _depart() { this.#call("focus", -1), this.#writeOver(); }
 
   // Calls into the wasm. Whatever comes out of it as an exception is a fault there: see replace.
   #call(name, ...values) {
@@ -391,9 +393,7 @@ export class ImpactChart extends HTMLElement {
     this.#tell("error", { message });
   }
 
-  #tell(type, detail = null) {
-    this.dispatchEvent(new CustomEvent(`impact-chart:${type}`, { bubbles: true, composed: true, detail }));
-  }
+  #tell(type, detail = null) { this.dispatchEvent(new CustomEvent(`impact-chart:${type}`, { bubbles: true, composed: true, detail })); }
 }
 
 // Loaded twice, or beside another version: the first stays.

@@ -14,13 +14,14 @@ const made = (tag, name) => {
 
 // A slot for the fallback, a line for failures, the section, and the style.
 export const furnish = async (root) => {
-  if (root.adoptedStyleSheets.length) return; // to set the same again costs a new style of everything within
   const missing = (selector) => !root.querySelector(selector);
   if (missing("slot")) root.append(document.createElement("slot"));
   if (missing(".impact-error")) root.append(made("p", "impact-error"));
   if (missing("section")) root.append(made("section"));
   const linked = root.querySelector("link, style")?.sheet;
-  root.adoptedStyleSheets = [...(linked ? [] : [await startStyle()]), lateStyle];
+  const styles = linked ? [lateStyle] : [await startStyle(), lateStyle];
+  // To set the same again costs a new style of everything within.
+  if (root.adoptedStyleSheets.length < styles.length) root.adoptedStyleSheets = styles;
 };
 
 // What stood there before the script stays where nothing could be drawn.

@@ -11,7 +11,8 @@ const cellOf = (target) => Number(/^impact-figure-(\d+)$/.exec(target.id)?.[1] ?
 // Where the pointer is in the plot.
 const at = (event, plot) => {
   const box = plot.getBoundingClientRect();
-  return [event.clientX - box.x, event.clientY - box.y];
+  const scale = box.width / plot.offsetWidth; // of a page that magnifies
+  return [(event.clientX - box.x) / scale, (event.clientY - box.y) / scale];
 };
 
 export const listen = (root, chart) => {

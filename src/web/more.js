@@ -21,7 +21,7 @@ export { default as style } from "impact-style";
 const HASH = "#impact-chart=";
 
 // A chart is named in a link by its id, or by its place on the page.
-const nameOf = (element) => element.id || [...document.querySelectorAll("impact-chart")].indexOf(element) + 1;
+const nameOf = (element) => encodeURIComponent(element.id) || [...document.querySelectorAll("impact-chart")].indexOf(element) + 1;
 const named = (name) => document.getElementById(name) ?? document.querySelectorAll("impact-chart")[name - 1];
 
 // Where this view stands; with a cell, where its figure does.
@@ -134,6 +134,7 @@ const ACTS = {
   cite: async (hands) => copy(hands, hands.call("citation", await digestOf(hands), addressOf(hands, -2)), false),
 };
 
+const WIDEST = 16384; // pixels of a canvas, in most browsers
 const TYPES = { csv: "text/csv", json: "application/json", svg: "image/svg+xml", png: "image/png" };
 
 // Hands a file to the browser, to keep where it keeps files.
@@ -162,9 +163,12 @@ export const file = async (hands, format, scale) => {
   const order = [input, asked.flat(), width];
   const points = isLong(given) ? [numbers(given.values), numbers(given.positions)] : [];
   if (format !== "png") return files.take(format, ...order, ...points);
+  if (!(scale > 0 && scale * width <= WIDEST)) throw new RangeError(`a picture of ${scale} pixels a pixel of ${width}: at most ${WIDEST} in all`);
   const canvas = document.createElement("canvas");
   files.picture(canvas, ...order, scale, ...points);
-  return new Promise((resolve) => canvas.toBlob(resolve));
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve));
+  if (!blob) throw new RangeError(`a picture of ${canvas.width} × ${canvas.height} pixels is more than this browser makes`);
+  return blob;
 };
 
 export const act = (hands, name, value) => ACTS[name]?.(hands, value);

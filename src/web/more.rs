@@ -84,15 +84,13 @@ impl Widget {
 
     fn refuse(&mut self) -> String {
         let wish = self.asked.wish.clone();
-        let Some(brief) = self.brief().filter(|_| self.told != wish) else { return String::new() };
-        let mut said = Vec::new();
+        let Some(brief) = self.brief().filter(|_| self.told.as_ref() != Some(&wish)) else { return String::new() };
+        let mut said = self.asked.odd();
         if self.is_refused(kind(&brief)) {
             said.push(refused(&brief, &wish.kind));
         }
-        if let Some(unmet) = link::unmet(brief.dataset, &wish) {
-            said.push(unmet);
-        }
-        self.told = wish;
+        said.extend(link::unmet(brief.dataset, &wish));
+        self.told = Some(wish);
         said.join("; ")
     }
 

@@ -3,21 +3,14 @@
 import { CONTRAST, DARK, FORCED } from "./around.js";
 import { startAgain, startMore } from "./start.js";
 
-const NEAR = "400px 0px";
-
 const living = new Set();
 const everyChart = (work) => living.forEach(work);
 
-const near = new IntersectionObserver(
-  (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target._start()),
-  { rootMargin: NEAR },
-);
+const within = (rootMargin, hear) => new IntersectionObserver((entries) => entries.forEach(hear), { rootMargin });
 
+const near = within("400px 0px", ({ isIntersecting, target }) => isIntersecting && target._start());
 // Further than this a chart holds no canvas: a page of many would fill the memory of a telephone.
-const far = new IntersectionObserver(
-  (entries) => entries.forEach(({ isIntersecting, target }) => target._rest(!isIntersecting)),
-  { rootMargin: "400% 0px" },
-);
+const far = within("400% 0px", ({ isIntersecting, target }) => target._rest(!isIntersecting));
 
 const sized = new ResizeObserver((entries) => entries.forEach(({ target }) => target._resized()));
 
@@ -42,10 +35,18 @@ export const replace = (glue, culprit) => {
 };
 
 // The wasm that can do more takes over, for every chart: each is built again with it.
-export const grow = async () => {
+export const grow = async (asked) => {
   const more = await startMore();
-  everyChart((chart) => chart._adopt(more.glue));
+  for (const chart of [...living, asked]) chart?._adopt(more.glue); // who asks may stand in no page
   return more;
+};
+
+// A file to take away of a chart, wherever that stands.
+export const fileOf = async (chart, ...order) => {
+  await chart._start();
+  const more = await grow(chart);
+  await chart._start(); // other data may have been given meanwhile
+  return more.file(chart._hands(), ...order);
 };
 
 // Colours and paper are the reader's, the language is the page's: when they change, charts are drawn again.
@@ -56,8 +57,13 @@ new MutationObserver(() => everyChart((chart) => chart._speak())).observe(docume
   subtree: true,
   attributeFilter: ["lang"],
 });
-addEventListener("beforeprint", () => everyChart((chart) => (chart._start(), chart._print(true))));
-addEventListener("afterprint", () => everyChart((chart) => chart._print(false)));
+let isPaper = false;
+const print = (printing) => {
+  if (isPaper !== printing) everyChart((chart) => (printing && chart._start(), chart._print(printing)));
+  isPaper = printing;
+};
+addEventListener("beforeprint", () => print(true));
+addEventListener("afterprint", () => print(false));
 
 // What comes to light within a `details` is looked for anew: WebKit's observer is not always told.
 addEventListener("toggle", () => everyChart((chart) => (unwatch(chart), arrive(chart))), true);
@@ -65,7 +71,8 @@ addEventListener("toggle", () => everyChart((chart) => (unwatch(chart), arrive(c
 // A tooltip under the pointer goes with Escape, wherever the focus is.
 const escape = (event) => {
   if (event.key !== "Escape" || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (![...living].some((chart) => chart._key("Escape"))) return;
+  const dialog = event.target.closest?.("dialog"); // its own Escape comes before that of a chart behind it
+  if (![...living].some((chart) => (!dialog || dialog.contains(chart)) && chart._key("Escape"))) return;
   event.preventDefault();
   event.stopPropagation();
 };
@@ -73,5 +80,5 @@ addEventListener("keydown", escape, true);
 
 // A link to a view.
 if (location.hash.startsWith("#impact-chart=")) {
-  grow().then((more) => more.follow((element) => element?._hands?.()), () => {});
+  grow().then((more) => more.follow((element) => element?._hands?.())).catch(() => {});
 }

@@ -43,12 +43,13 @@ export const start = async () => grown?.glue ?? startFirst();
 
 // One style for all charts of a page; a declared root links its own. What is fetched at a press brings its own as well.
 export const lateStyle = new CSSStyleSheet();
+lateStyle.replaceSync(":host{display:block}"); // before any other style is there: an inline box has no width
 export const startStyle = once(async () => {
   const answer = await get(new URL("./impact-charts.css", import.meta.url));
   return new CSSStyleSheet().replace(await answer.text());
 });
 
-// The words of a language, where they are not built in. A language that can't be fetched is not spoken.
+// The words of a language, where they are not built in.
 const fetched = {};
 const learned = {};
 export const knows = (lang) => grown || spoken(lang) === "en" || spoken(lang) in learned;
@@ -56,7 +57,10 @@ export const startWords = async (lang) => {
   if (knows(lang)) return;
   const tag = spoken(lang);
   const told = () => get(new URL(`./impact-words-${tag}.txt`, import.meta.url));
-  const lines = await (fetched[tag] ??= told().then((answer) => answer.text()).catch(() => void delete fetched[tag]));
+  const lines = await (fetched[tag] ??= told().then((answer) => answer.text()).catch(() => {
+    delete fetched[tag];
+    return startMore().then(() => {}, ({ cause }) => failWith("start")(cause)); // it speaks every language
+  }));
   const glue = await start();
   if (!lines || knows(lang)) return;
   learned[tag] = lines;

@@ -108,14 +108,11 @@ export const write = (root, steps, text) => {
           }
           break;
         case 4:
-          parent.removeAttribute(name);
-          break;
-        case 5:
           if (node?.nodeType !== 3) node = put(document.createTextNode(said));
           else if (node.data !== said) node.data = said;
           standing = node.nextSibling;
           break;
-        case 6:
+        case 5:
           next++;
           return;
         case 1:

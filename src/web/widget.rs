@@ -56,7 +56,7 @@ pub struct Widget {
     digest: Option<String>,
     /// What the page asked for when it was told what of it is not done.
     #[cfg(feature = "more")]
-    pub(super) told: crate::view::Wish,
+    pub(super) told: Option<crate::view::Wish>,
     /// What a link asked for that is no attribute.
     #[cfg(feature = "more")]
     pub(super) followed: super::more::Followed,
@@ -98,13 +98,14 @@ impl Widget {
             }
             _ => {}
         }
-        if !self.asked.set(name, value) {
-            return;
-        }
-        if MORE {
-            // A message and a link are of the view they were made for.
+        let is_other = self.asked.set(name, value);
+        if MORE && (is_other || name == "lang") {
+            // A message and a link are of the view and the language they were made for.
             self.say(String::new());
             self.link.clear();
+        }
+        if !is_other {
+            return;
         }
         if let Some(old) = self.view.take() {
             #[cfg(feature = "more")]
@@ -158,7 +159,7 @@ impl Widget {
             view.picked = view.picked.filter(|picked| in_view.contains(&picked.0));
         }
         let Some(brief) = self.brief() else { return false };
-        let scene = describe(brief, Size { width, height: self.asked.height, font });
+        let scene = describe(brief, Size { width, height: self.asked.height(), font });
         let offer = Offer {
             parts: self.asked.controls.clone(),
             kind: kind(&brief),
@@ -185,8 +186,9 @@ impl Widget {
             !MORE && (part.is_rare(offer.kind) || !self.dataset.profile || !self.asked.wish.highlight.is_empty());
         let is_met = !self.is_refused(offer.kind) && !part.view.is_unmet;
         #[cfg(feature = "more")]
-        let is_met = is_met || self.told == self.asked.wish;
+        let is_met = (is_met && self.asked.is_plain()) || self.told.as_ref() == Some(&self.asked.wish);
         let wants_more = match part.view.show {
+            Show::Table if !MORE => true, // for the summary above it
             Show::Sources if !MORE || self.digest.is_none() => true,
             _ => is_rare || !is_met || (!MORE && part.view.picked.is_some()),
         };

@@ -17,7 +17,7 @@ use crate::MORE;
 use crate::cut;
 pub use columns::{COLUMNS, Columns};
 pub use list::{Choices, Chosen, Failures, Said, Words};
-pub use number::{decimals, digits, number};
+pub use number::{decimals, digits, number, whole_number};
 #[cfg(feature = "desk")]
 pub use publisher::{DeskSaid, DeskWords, ExploreSaid, ExploreWords, Listed, Listing, Noted};
 use std::cell::RefCell;

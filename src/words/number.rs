@@ -1,9 +1,9 @@
 //! Numbers as readers write them: the same in English and Welsh, `1,234.5`.
 
-use crate::MORE;
-
-/// More decimals than this are never shown.
+/// More decimals than this are not shown, but of what would be 0 with them.
 const MOST_DECIMALS: u32 = 6;
+/// More than this no float has that is not next to nothing.
+const ALL_DECIMALS: u32 = 15;
 /// A float holds whole numbers up to here: no more digits are written.
 const EXACT: f64 = 9e15;
 
@@ -11,8 +11,16 @@ const EXACT: f64 = 9e15;
 ///
 /// Written without the standard formatting of floats, which would double the size of what readers download.
 pub fn number(value: f64, shown: Option<u8>) -> String {
-    let mut decimals = shown.map_or_else(|| decimals(value), |shown| u32::from(shown).min(MOST_DECIMALS));
-    while MORE && decimals > 0 && value.abs() * 10u64.pow(decimals) as f64 > EXACT {
+    written(value, shown.map_or_else(|| decimals(value), |shown| u32::from(shown).min(MOST_DECIMALS)))
+}
+
+/// A number with all its decimals.
+pub fn whole_number(value: f64) -> String {
+    written(value, fewest(value, ALL_DECIMALS))
+}
+
+fn written(value: f64, mut decimals: u32) -> String {
+    while decimals > 0 && value.abs() * 10u64.pow(decimals) as f64 > EXACT {
         decimals -= 1;
     }
     let scaled = (value.abs() * 10u64.pow(decimals) as f64).round() as u64;
@@ -50,16 +58,31 @@ pub fn digits(mut value: u64) -> String {
 
 /// The fewest decimals that lose nothing that a reader could see.
 pub fn decimals(value: f64) -> u32 {
+    fewest(value, if value.abs() < 1e-6 { ALL_DECIMALS } else { MOST_DECIMALS })
+}
+
+fn fewest(value: f64, most: u32) -> u32 {
     let exact = |decimals: &u32| {
         let scaled = value.abs() * 10u64.pow(*decimals) as f64;
         (scaled - scaled.round()).abs() <= scaled * 1e-12
     };
-    (0..MOST_DECIMALS).find(exact).unwrap_or(MOST_DECIMALS)
+    (0..most).find(exact).unwrap_or(most)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{number, whole_number};
+
+    #[test]
+    fn what_is_not_0_is_not_said_to_be() {
+        assert_eq!([number(4e-7, None), number(-1.5e-9, None)], ["0.0000004", "−0.0000000015"]);
+        assert_eq!([number(0.123_456_789, None), whole_number(0.123_456_789)], ["0.123457", "0.123456789"]);
+        assert_eq!(number(2e13, Some(6)), "20,000,000,000,000.00", "as many decimals as a float holds");
+        assert_eq!(
+            [whole_number(0.1 + 0.2), whole_number(1e15), whole_number(0.0)],
+            ["0.3", "1,000,000,000,000,000", "0"]
+        );
+    }
 
     #[test]
     fn numbers_read_as_readers_write_them() {

@@ -44,11 +44,11 @@ const LINES = {
   json: (path) => `<link rel="preload" href="${path}" as="fetch" crossorigin>`,
 };
 
-// A chart's own style is for its roots, not for the page.
-const line = (path) => LINES[path === CHARTS ? "style" : path.split(".").at(-1)](path);
+// A chart's own style is for its roots, not for the page: rendered fragments link it, else the script fetches it.
+const line = (path, name) => LINES[path !== CHARTS ? path.split(".").at(-1) : name === "alone" ? "json" : "style"](path);
 
 // `style` is a line that fetches the publisher's style, or, on a bare page, that style itself.
-const document = (head, main, style = LINES.css(STYLE)) => `<!doctype html>
+const document = (lines, main, style = LINES.css(STYLE)) => `<!doctype html>
 <html lang="en">
 <head>
   <meta charset="utf-8">
@@ -57,7 +57,7 @@ const document = (head, main, style = LINES.css(STYLE)) => `<!doctype html>
   <link rel="icon" type="image/svg+xml" href="/www/icon.svg">
   <style>.place { height: 370px; }</style>
   ${style}
-  ${head.map(line).join("\n  ")}
+  ${lines.join("\n  ")}
 </head>
 <body>
   <main>
@@ -99,11 +99,11 @@ export async function make(contestants) {
     const made = HEADS[name] ? [] : await bundle("three", name);
     const stage = isStill || isSame ? [] : await bundle("stage", name);
     for (const [path, bytes] of [...made, ...stage]) keep(path, bytes);
-    const head = HEADS[name] ?? [...made.map(([path]) => path), ...DATA];
+    const head = (HEADS[name] ?? [...made.map(([path]) => path), ...DATA]).map((path) => line(path, name));
     const main = NAMES.map(mainOf(name)).join("\n");
     keep(`/${name}.html`, document(head, main));
     keep(`/${name}.bare.html`, document(head, main, `<style>${fileOf(STYLE.slice(1))}</style>`));
-    keep(`/${name}.stage.html`, document(stage.map(([path]) => path), ""));
+    keep(`/${name}.stage.html`, document(stage.map(([path]) => line(path)), ""));
   }
   return files;
 }

@@ -148,15 +148,16 @@ inEachBrowser("trust", (reader) => {
     }
   });
 
-  test("a period or a group that the figures do not have is told in the console, once; the publisher's choice is drawn", async () => {
+  test("an attribute that means nothing, or nothing to these figures, is told in the console, once; the publisher's choice is drawn", async () => {
     const page = (await reader.open()).expects(/can't be met/);
-    await page.show("timeliness", { from: "2018-2019", groups: "nosuch" });
+    await page.show("timeliness", { from: "2018-2019", groups: "nosuch", theme: "drak" });
     const told = () => page.said.filter((said) => said.includes("can't be met"));
     for (let turns = 0; turns < 100 && told().length === 0; turns++) await new Promise((wait) => setTimeout(wait, 50));
     await page.run(() => document.querySelector("impact-chart").setAttribute("lang", "cy"));
     await page.settled();
     assert.equal(told().length, 1, page.said.join("\n"));
     assert.ok(told()[0].includes('from="2018-2019" groups="nosuch" can\'t be met by these figures'), told()[0]);
+    assert.ok(told()[0].includes('theme="drak" is none of light dark auto'), told()[0]);
     assert.equal((await page.look()).options.length, 6);
     assert.deepEqual(await page.faults(), []);
     await page.close();

@@ -34,7 +34,8 @@ compile() { # compile NAME CARGO_OPTION…: NAME.js and NAME_bg.wasm
     --remove-name-section --remove-producers-section --experimental-reset-state-function
   say "wasm-opt"
   # the linker puts the stack first and data after it, so the lowest kilobyte holds nothing an address could mean
-  wasm-opt -Oz --converge --low-memory-unused --strip-target-features --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+  # laid flat once and folded again, with what is called most at the front, it packs smaller by a hundredth
+  wasm-opt -Oz --flatten --rereloop -Oz -Oz --converge --reorder-functions --low-memory-unused --strip-target-features --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue "$NEW/${name}_bg.wasm" -o "$NEW/${name}_bg.wasm"
   rm "$NEW/${name}_bg.wasm.d.ts" # the wasm's bare exports: for nobody to call
   minify "$NEW/$name.js" "$name.js"

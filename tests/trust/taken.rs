@@ -50,6 +50,22 @@ fn each_published_figure_is_quoted_with_all_that_qualifies_it_and_where_it_stand
     assert!(quoted > 50 && sources > 50, "{quoted} figures, {sources} with their document");
 }
 
+/// With the years before it in view, the first figure after a break is quoted, and shown with its sources, with the reason.
+#[test]
+fn a_figure_after_a_break_is_quoted_with_the_reason() {
+    let dataset = all_published().into_iter().find(|dataset| dataset.id == "timeliness").expect("it is published");
+    let view = View::open(&dataset, &Wish { from: "2017-18".into(), show: "sources".into(), ..Wish::default() });
+    for lang in LANGUAGES {
+        let part = part(&dataset, &view, lang);
+        let reason = dataset.breaks[0].text.get(lang).text;
+        let said: Vec<_> = view.cells(&dataset).into_iter().map(|cell| quotation(part, cell, ADDRESS)).collect();
+        let told: Vec<_> = said.iter().filter(|said| said.contains(reason)).collect();
+        assert!(matches!(told[..], [one] if one.contains("82%")), "{lang}: {said:#?}");
+        let shown = html::write(&section(part, &Offer::default(), |_| ()), 0, false);
+        assert_eq!(shown.matches(&format!(" {reason}</p>")).count(), 1, "{lang}: {shown}");
+    }
+}
+
 #[test]
 fn each_published_chart_is_cited_by_publisher_title_documents_and_data() {
     for dataset in all_published() {

@@ -12,7 +12,8 @@
 //!
 //! With fewer than four earlier changes there is no habit. What a slip of the hand would give is told all the same: a
 //! share 25 percentage points or more from the one before, and a figure of at least 20 beside one that is an eighth of it
-//! or less, as where a digit is lost or added. Smaller slips can't be told from news there.
+//! or less, as where a digit is lost or added. Smaller slips can't be told from news there. The same holds over a gap in the
+//! series: a change of several periods is beside those of one no measure.
 
 use super::super::index::Index;
 use super::super::quote::decimals;
@@ -59,6 +60,11 @@ impl Habit {
         if self.changes.len() >= FEWEST {
             return (!self.allows(was, now)).then_some("a change far beyond the earlier ones of this series");
         }
+        self.slip(was, now)
+    }
+
+    /// What is odd in it without a habit to measure by.
+    fn slip(&self, was: f64, now: f64) -> Option<&'static str> {
         let (less, more) = (was.abs().min(now.abs()), was.abs().max(now.abs()));
         if self.finds >= ENOUGH {
             None
@@ -96,17 +102,19 @@ pub fn check<'t>(series: &[Point<'t>], breaks: &Index<'t, 1>, told: &HashSet<usi
     let is_share = series.iter().any(|point| point.row.get("unit") == "percent");
     let mut habit = Habit { unit: 0.1f64.powi(decimals.into()), is_share, changes: Vec::new(), finds: 0 };
     let mut odd: Option<f64> = None; // the value before the figure that was found
-    for pair in series.windows(2) {
-        let (before, after) = (&pair[0], &pair[1]);
-        let (Some(was), Some(now)) = (before.value, after.value) else { continue };
-        if !after.follows(before) || is_broken(before, after, breaks) {
+    let known: Vec<(&Point, f64)> = series.iter().filter_map(|point| Some((point, point.value?))).collect();
+    for pair in known.windows(2) {
+        let ((before, was), (after, now)) = (pair[0], pair[1]);
+        if is_broken(before, after, breaks) {
             odd = None;
             continue;
         }
+        let follows = after.follows(before);
+        let look = if follows { Habit::odd } else { Habit::slip };
         // After one odd figure the next may go on from it, or come back to where the series was.
-        let is_back = odd.take().is_some_and(|last| habit.odd(last, now).is_none());
-        let Some(why) = habit.odd(was, now).filter(|_| !is_back) else {
-            habit.changes.extend((!is_back).then_some(now - was));
+        let is_back = odd.take().is_some_and(|last| look(&habit, last, now).is_none());
+        let Some(why) = look(&habit, was, now).filter(|_| !is_back) else {
+            habit.changes.extend((follows && !is_back).then_some(now - was));
             continue;
         };
         problems.extend((!told.contains(&after.row.number())).then(|| jump(before, after, why)));
@@ -148,14 +156,14 @@ mod tests {
 
     const NOTHING: [f64; 0] = [];
 
-    /// The values at which something is found in a series of years.
+    /// The values at which something is found in a series of years; what is no number is not there.
     fn found(values: &[f64]) -> Vec<f64> {
         found_in(values, "count")
     }
 
     fn found_in(values: &[f64], unit: &str) -> Vec<f64> {
         let row = |(year, value): (usize, &f64)| format!("d,m,g,{},{value},{value},{unit},\n", 1980 + year);
-        let rows: String = values.iter().enumerate().map(row).collect();
+        let rows: String = values.iter().enumerate().filter(|(_, value)| !value.is_nan()).map(row).collect();
         let figures = format!("dataset,measure,group,period,value,printed,unit,status\n{rows}");
         let tables = Tables::read(&[("figures.csv".to_string(), Ok(figures))]);
         let breaks = Index::new(&tables.breaks, ["dataset"]);
@@ -193,6 +201,17 @@ mod tests {
         assert_eq!(found(&[1254.0, 13_001.0]), [13_001.0], "a digit added");
         assert_eq!(found(&[1254.0, 160.0]), NOTHING);
         assert_eq!(found(&[1.0, 15.0, 0.0, 400.0]), NOTHING, "small numbers, and nothing at all, are no measure");
+    }
+
+    #[test]
+    fn a_slip_is_found_after_a_gap() {
+        let (gap, calm) = (f64::NAN, [80.0, 82.0, 81.0, 83.0, 82.0]);
+        let after = |values: &[f64]| found_in(&[&calm[..], &[gap, gap], values].concat(), "percent");
+        assert_eq!(after(&[8.0, 83.0]), [8.0], "and nothing after it");
+        assert_eq!(after(&[28.0]), [28.0]);
+        assert_eq!(after(&[60.0, 61.0]), NOTHING, "some years' news");
+        assert_eq!(found(&[1254.0, gap, 125.0, 1300.0]), [125.0]);
+        assert_eq!(found(&[10.0, gap, 20.0, gap, 30.0, gap, 40.0, gap, 50.0, 60.0]), NOTHING);
     }
 
     #[test]

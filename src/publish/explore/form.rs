@@ -203,12 +203,9 @@ fn tick<'a>(
     html.open("label").open("input").set("type", "checkbox").set("name", name);
     html.set("data-dimension", &dimension.to_string()).set("value", &category.to_string());
     html.set(".checked", if is_on { "true" } else { "" }).flag("disabled", is_off);
-    // Elements that stand are taken over: what they no longer have is taken away.
-    if said.is_empty() {
-        html.flag("aria-label", false)
-    } else {
-        html.set("aria-label", said)
-    };
+    if !said.is_empty() {
+        html.set("aria-label", said);
+    }
     html.close().text(" ")
 }
 

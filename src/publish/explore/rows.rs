@@ -142,11 +142,11 @@ impl Explorer {
         if let Some((since, time)) = since.filter(|(since, time)| *since < dataset.dimensions[*time].categories.len()) {
             let period = dataset.dimensions[time].categories[since].label.get(words.lang()).text;
             let said = ExploreWords::of(words).change_since().fill(&[("period", period)]);
-            html.open("th").set("scope", "col").flag("aria-sort", false).text(&said).close();
+            html.open("th").set("scope", "col").text(&said).close();
         }
         let has_remarks = shown.iter().any(|cell| !remark(dataset, words, *cell).is_empty());
         if has_remarks {
-            html.open("th").set("scope", "col").flag("aria-sort", false).text(words.remarks().text()).close();
+            html.open("th").set("scope", "col").text(words.remarks().text()).close();
         }
         html.close().close().open("tbody");
         let view = View::open(dataset, &Wish::default());
@@ -165,7 +165,7 @@ impl Explorer {
             }
             if has_remarks {
                 let remark = remark(dataset, words, *cell);
-                html.open("td").flag("class", false).text(if remark.is_empty() { "–" } else { &remark }).close();
+                html.open("td").text(if remark.is_empty() { "–" } else { &remark }).close();
             }
             html.close();
         }
@@ -176,10 +176,9 @@ impl Explorer {
     fn heading(&self, html: &mut Html, column: usize, name: &str) {
         let is_sorted = self.rows.sorted == Some(column);
         html.open("th").set("scope", "col");
-        match is_sorted {
-            true => html.set("aria-sort", if self.rows.is_falling { "descending" } else { "ascending" }),
-            false => html.flag("aria-sort", false),
-        };
+        if is_sorted {
+            html.set("aria-sort", if self.rows.is_falling { "descending" } else { "ascending" });
+        }
         html.open("button").set("type", "button").set("name", "sort").set("value", &column.to_string()).text(name);
         if is_sorted {
             html.open("span").set("aria-hidden", "true").text(if self.rows.is_falling { " ↓" } else { " ↑" }).close();

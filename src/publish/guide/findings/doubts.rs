@@ -38,8 +38,8 @@ explained! {
     JUMP Medium
         "A figure changed far more than it did in earlier years"
         "Newidiodd ffigur lawer mwy nag yn y blynyddoedd blaenorol";
-        "A digit may be lost or swapped; it may also be true. Four earlier changes show what is usual. With fewer, only 25 percentage points, or eight times as much, is told, and nothing less. After a gap or a break nothing is, so read each new figure again."
-        "Efallai fod digid ar goll neu wedi'i gyfnewid; gall fod yn wir. Dengys pedwar newid cynharach beth sy'n arferol. Gyda llai, dim ond 25 pwynt canran, neu wyth gwaith cymaint, a ddywedir. Ar ôl bwlch ni ddywedir dim: darllenwch bob ffigur newydd eto.";
+        "A digit may be lost or swapped; it may also be true. Four earlier changes show what is usual. With fewer, or after a gap, only 25 percentage points, or eight times as much, is told. After a break nothing is: read each new figure again."
+        "Efallai fod digid ar goll neu wedi'i gyfnewid; gall fod yn wir. Dengys pedwar newid cynharach beth sy'n arferol. Gyda llai, neu ar ôl bwlch, dim ond 25 pwynt canran, neu wyth gwaith cymaint, a ddywedir. Ar ôl toriad ni ddywedir dim: darllenwch bob ffigur eto.";
         "Check the figure with its source. If it is right, a note can tell readers of it."
         "Gwiriwch y ffigur gyda'i ffynhonnell. Os yw'n gywir, gall nodyn ddweud wrth ddarllenwyr amdano.";
 
