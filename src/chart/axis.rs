@@ -7,6 +7,8 @@ use crate::data::Period;
 use crate::scene::{Align, Point, Rect, Role, TextSize};
 use crate::words::number;
 
+/// The size of letters that heights are made for.
+const USUAL_FONT: f64 = 14.0;
 /// Names in slots with less room than this are no longer one to a slot.
 const NARROW: f64 = 24.0;
 
@@ -50,7 +52,9 @@ impl Frame {
         let labels = tick_labels(canvas, range, step);
         let gutter = gutter(canvas, &labels);
         let width = (canvas.size.width - gutter - right).max(60.0);
-        let height = canvas.size.height.unwrap_or((canvas.size.width / 2.0).clamp(220.0, 420.0));
+        // Larger letters need a taller plot.
+        let tall = canvas.size.font / USUAL_FONT;
+        let height = canvas.size.height.unwrap_or((canvas.size.width / 2.0).clamp(220.0 * tall, 420.0 * tall));
         // As many lines as an axis has labels must find room.
         let height = if MORE { height.max(canvas.leading() * 5.0) } else { height };
         let plot = Rect { x: gutter, y: top, width, height };

@@ -184,7 +184,7 @@ impl<'a> Canvas<'a> {
             }
         }
         let (crowding, align, x, y) = best;
-        if !MORE || crowding < ON_TEXT {
+        if crowding < ON_TEXT {
             self.write(cell, role, text, align, x, y);
         }
     }
@@ -352,7 +352,7 @@ fn shared(shape: &Shape, bounds: &Rect) -> f64 {
             let other = other.bounds();
             let width = (bounds.right().min(other.right()) - bounds.x.max(other.x)).max(0.0);
             let height = (bounds.bottom().min(other.bottom()) - bounds.y.max(other.y)).max(0.0);
-            width * height * if MORE && matches!(shape, Shape::Text { .. }) { ON_TEXT } else { 1.0 }
+            width * height * if matches!(shape, Shape::Text { .. }) { ON_TEXT } else { 1.0 }
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use super::axis::Frame;
 use super::canvas::Canvas;
-use crate::MORE;
 use crate::scene::{Align, Dash, Point, Role, TextSize};
 
 /// The words beside an upright rule are no wider; or as many font sizes, of larger letters.
@@ -38,14 +37,14 @@ fn upright(canvas: &mut Canvas, frame: &Frame, x: f64, words: &str, at_top: Opti
     let end = |y: f64| Point { x, y };
     canvas.rule(Role::Break, Dash::Short, end(frame.plot.y), end(frame.plot.bottom()));
     // On the side with more room, wrapped to it.
-    let end = if MORE { frame.plot.right() } else { canvas.size.width };
-    let widest = if MORE { WIDEST.0.max(WIDEST.1 * canvas.size.font) } else { WIDEST.0 };
+    let end = frame.plot.right();
+    let widest = WIDEST.0.max(WIDEST.1 * canvas.size.font);
     let (left, right) = (x - frame.plot.x, end - x);
     let room = (left.max(right) - 8.0).min(widest);
     let caption = canvas.caption(canvas.wrap(words, room), TextSize::Label);
     // Where they don't fit, or would stand on what lies below them, the notes and sentences below the chart have them.
     let has_room = caption.width <= room && (caption.lines.len() == 1 || at_top.is_none_or(|lift| lift == 0.0));
-    if MORE && !has_room {
+    if !has_room {
         return;
     }
     let tall = (caption.lines.len() as f64 - 0.5) * caption.leading;

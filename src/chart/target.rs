@@ -40,13 +40,15 @@ pub(super) fn target_names(canvas: &mut Canvas, frame: &Frame, over_bars: bool) 
         let caption = canvas.label(label);
         let x = frame.within(canvas, (slot.0 + slot.1) / 2.0, caption.width);
         let step = caption.leading * 0.75;
-        let near = [step, -step, step * 2.2, -step * 2.2, -step * 4.4].map(|off| (Align::Middle, x, y + off));
+        let near = [1.0, -1.0, 2.2, -2.2, -4.4, 4.4, 6.6].map(|off| (Align::Middle, x, y + step * off));
+        // The wasm of every page looks no further, so it looks there too.
+        let near = &near[..if MORE { 5 } else { 7 }];
         let before = canvas.scene.marks.len();
         if !canvas.is_full() {
-            canvas.write_free(None, Role::Text, caption, &near);
+            canvas.write_free(None, Role::Text, caption, near);
         }
         if MORE && canvas.scene.marks.len() == before {
-            let places = around(canvas, frame, slot, y, &near);
+            let places = around(canvas, frame, slot, y, near);
             canvas.write_free(None, Role::Text, canvas.label(label), &places);
         }
     });

@@ -262,8 +262,8 @@ inEachBrowser("faults", (reader) => {
       await page.drawn();
       await page.run(() => document.querySelector("impact-chart").setAttribute("kind", "bar"));
       await page.run(() => document.querySelector("impact-chart").select("core-independent", "2020-21"));
-      for (let turns = 0; turns < 100 && !page.fetched.includes("pkg/impact_more_bg.wasm"); turns++) await page.settled();
-      await page.run(() => new Promise((done) => setTimeout(done, 200)));
+      await page.until(() => !!document.querySelector("impact-chart").shadowRoot.querySelector("details p").textContent); // by what can do more
+      await page.run(() => new Promise((done) => setTimeout(done, 600)));
       await page.tab.goto(`${page.url}/www/figures.html`, { waitUntil: "load" });
       // A page that was kept has no event of loading to wait for, and between two pages nothing can be asked.
       await page.run(() => { history.back(); });
